@@ -1,0 +1,72 @@
+"""Names that must be given once: tasks, goals and calls of a client, kinds, document numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from vagen.model.workspace import Account, Workspace
+from vagen.problems import Problem, Span, say
+
+_Named = tuple[str, Span]
+
+
+def duplicates(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
+    """Every id, and every number of a document, that is given twice."""
+    del now
+    return (
+        *_twice((kind.id, kind.place("id")) for kind in workspace.practice.kinds),
+        *(problem for account in workspace.accounts for problem in _of_account(account)),
+        *_numbers(workspace),
+    )
+
+
+def _of_account(account: Account) -> Iterator[Problem]:
+    client = account.client
+    yield from _twice((task.id, task.place("id")) for task in account.tasks)
+    yield from _twice((goal.id, goal.place("id")) for goal in client.goals)
+    yield from _twice((call.id, call.place("id")) for call in client.calls)
+
+
+def _twice(named: Iterable[_Named]) -> Iterator[Problem]:
+    first: dict[str, Span] = {}
+    for name, at in named:
+        if name in first:
+            yield Problem(
+                at,
+                "duplicate-id",
+                say(
+                    'the id "{name}" is given twice (first in {place})',
+                    name=name,
+                    place=_said(first[name]),
+                ),
+                say("give one of the two another id"),
+            )
+        first.setdefault(name, at)
+
+
+def _numbers(workspace: Workspace) -> Iterator[Problem]:
+    """A number is used once in the whole practice, whatever the kind of document."""
+    first: dict[str, Span] = {}
+    for account in workspace.accounts:
+        for file in account.documents:
+            number = file.document.number
+            if number is None:
+                continue
+            at = file.document.place("number")
+            if number in first:
+                yield Problem(
+                    at,
+                    "number-used-twice",
+                    say(
+                        'the number "{number}" is used twice (first in {place})',
+                        number=number,
+                        place=_said(first[number]),
+                    ),
+                    say("give this document the next free number"),
+                )
+            first.setdefault(number, at)
+
+
+def _said(span: Span) -> str:
+    return f"{span.path}:{span.line}"

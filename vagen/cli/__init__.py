@@ -1,0 +1,46 @@
+"""The command line: words and exit codes, no logic. Heavy rooms are imported by their commands."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from vagen.cli.exits import BUG, USAGE
+from vagen.cli.lazy import LazyGroup
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_in={
+        "build": "vagen.cli.build:build_command",
+        "check": "vagen.cli.check:check_command",
+        "init": "vagen.cli.init:init_command",
+    },
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="vagen")
+def vagen() -> None:
+    """A practice kept as text files becomes portals, kits, a handbook and invoices."""
+
+
+def main() -> None:
+    """The entry point: runs a command and ends with its exit code."""
+    try:
+        code = vagen.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("", err=True)
+        code = USAGE
+    except click.ClickException as error:
+        error.show()
+        code = USAGE
+    except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
+        traceback.print_exc()
+        click.echo(
+            "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
+            "Please report it with the lines above.",
+            err=True,
+        )
+        code = BUG
+    sys.exit(code if isinstance(code, int) else 0)

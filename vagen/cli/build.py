@@ -1,0 +1,170 @@
+"""`vagen build`: makes the site and says what it did."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from vagen.build import Choices, Outcome, Progress, build
+from vagen.cli.exits import GOOD, MISSING, PROBLEMS, REFUSED
+from vagen.cli.options import moment, on_workspace, shown_path, workspace_root
+from vagen.cli.report import as_data, report, words_for
+from vagen.model.audience import Audience, address
+from vagen.pages.artifact import Paper
+
+KINDS = ("public", "portal", "welcome", "handbook", "invoices", "desk")
+_REFUSALS = {"output-place", "output-link"}
+_PATIENCE = 12  # renderings that are over before a progress bar has anything to say
+
+
+@click.command("build")
+@on_workspace
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where to write the site; else site/ of the workspace.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Make this kind of page; the others stay as they are. May be given again.",
+)
+@click.option("--no-pdf", is_flag=True, help="Leave the PDFs as they are.")
+@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
+@click.option("--explain", is_flag=True, help="Say for every file why it was made again.")
+@click.option("--json", "as_json", is_flag=True, help="Say everything as JSON.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+def build_command(  # noqa: PLR0913 - one argument an option
+    folder: Path | None,
+    now: date | datetime | None,
+    *,
+    output: Path | None,
+    only: tuple[str, ...],
+    no_pdf: bool,
+    strict: bool,
+    explain: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Make the site: portals, welcome kits, handbook, invoices and public pages."""
+    root = workspace_root(folder)
+    target = (Path.cwd() / output) if output is not None else root / "site"
+    wanted = frozenset({*only, "assets"}) if only else None
+    choices = Choices(target, only=wanted, pdf=not no_pdf, strict=strict)
+    with _progress(shown=not (quiet or as_json)) as progress:
+        outcome = build(root, moment(now), choices, progress)
+    code = _exit_code(outcome, only)
+    if as_json:
+        click.echo(json.dumps(_data(outcome, root, code), ensure_ascii=False, indent=2))
+        return code
+    report(outcome, root, sys.stderr)
+    if explain:
+        _explain(outcome)
+    if not quiet:
+        _summary(outcome, target, root)
+    return code
+
+
+def _exit_code(outcome: Outcome, only: tuple[str, ...]) -> int:
+    codes = {problem.code for problem in outcome.problems}
+    if codes & _REFUSALS and outcome.failed:
+        return REFUSED
+    if outcome.failed:
+        return PROBLEMS
+    return MISSING if "no-pango" in codes and "invoices" in only else GOOD
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Progress | None]:
+    """A bar on the terminal, for builds that take a while; nothing anywhere else."""
+    if not (shown and sys.stderr.isatty()):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, visible=False)
+
+        def tell(path: str, number: int, count: int) -> None:
+            bar.update(
+                task, completed=number - 1, total=count, description=path, visible=count > _PATIENCE
+            )
+
+        yield tell
+
+
+def _explain(outcome: Outcome) -> None:
+    if outcome.published is None:
+        return
+    for path, parts in sorted(outcome.published.reasons.items()):
+        click.echo(f"{path}: {', '.join(parts)}")
+
+
+def _summary(outcome: Outcome, target: Path, root: Path) -> None:
+    """What was done, and where to look."""
+    done = outcome.published
+    if outcome.failed or done is None:
+        errors = sum(problem.severity == "error" for problem in outcome.problems)
+        click.echo(
+            f"{errors} error{'s' * (errors != 1)}: nothing was written, the last good site stays.",
+            err=True,
+        )
+        return
+    counts = (
+        (len(done.written), "written"),
+        (len(done.unchanged), "unchanged"),
+        (len(done.adopted), "adopted"),
+        (len(done.removed), "removed"),
+        (len(done.kept), "kept"),
+    )
+    click.echo(", ".join(f"{count} {what}" for count, what in counts if count) or "nothing to do")
+    for name, path in _places(outcome):
+        if (target / path).is_file():
+            click.echo(f"  {name:<24} {shown_path(target / path, root)}")
+
+
+def _places(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """The first page of every audience, and every PDF."""
+    firsts = {
+        artifact.target: artifact.audience
+        for artifact in outcome.artifacts
+        if artifact.path == "index.html"
+    }
+    for target, audience in sorted(firsts.items(), key=lambda pair: pair[1]):
+        yield _named(audience), target
+        yield from (
+            (f"  {one.kind}", one.target)
+            for one in sorted(outcome.artifacts, key=lambda one: one.target)
+            if one.audience == audience
+            and (isinstance(one.content, Paper) or one.path.endswith(".pdf"))
+        )
+
+
+def _named(audience: Audience) -> str:
+    names = {"public": "public pages", "team": "handbook", "owner": "desk"}
+    return names.get(audience.kind) or f"portal {audience.id or address(audience)}"
+
+
+def _data(outcome: Outcome, root: Path, code: int) -> dict[str, object]:
+    done = outcome.published
+    files = {
+        name: list(getattr(done, name)) if done else []
+        for name in ("written", "unchanged", "adopted", "removed", "kept")
+    }
+    return {
+        "exit": code,
+        "problems": as_data(outcome.problems, root, words_for(outcome)),
+        **files,
+        "reasons": {path: list(parts) for path, parts in done.reasons.items()} if done else {},
+    }

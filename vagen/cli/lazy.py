@@ -1,0 +1,40 @@
+"""Commands that are imported when they are called, so that `vagen --help` stays instant."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+_SHORT = {
+    "build": "Make the site.",
+    "check": "Show every mistake; write nothing.",
+    "init": "Begin a workspace.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports each at its first use."""
+
+    def __init__(self, *args: object, commands_in: dict[str, str], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._commands_in = commands_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(self._commands_in)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        place = self._commands_in.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands from their one line each, without importing any."""
+        rows = [(name, _SHORT[name]) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)

@@ -1,0 +1,125 @@
+"""Problems as a person, an editor or a CI reads them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+import click
+
+from vagen.build import Outcome
+from vagen.cli.options import shown_path
+from vagen.locale import Catalog, catalog, chosen
+from vagen.problems import Problem
+
+_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
+_COLOURS = {"error": "red", "warning": "yellow"}
+
+
+def words_for(outcome: Outcome) -> Catalog:
+    """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
+    language = chosen(os.environ)
+    if language is None and outcome.workspace is not None:
+        language = outcome.workspace.practice.language
+    if language is None:
+        found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
+        language = found.group(1) if found else "en"
+    return catalog(language)
+
+
+def report(outcome: Outcome, root: Path, to: IO[str]) -> None:
+    """Every problem: its place, its words, its line with a caret, its hint."""
+    colour = coloured(to)
+    words = words_for(outcome)
+    for problem in outcome.problems:
+        text = outcome.texts.get(problem.at.path, "")
+        click.echo(
+            "\n".join(_lines(problem, text, root, words, colour=colour)), file=to, color=colour
+        )
+
+
+def coloured(to: IO[str]) -> bool:
+    """Whether colours are wanted: a terminal, and no NO_COLOR."""
+    return to.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _lines(
+    problem: Problem, text: str, root: Path, words: Catalog, *, colour: bool
+) -> Iterable[str]:
+    at = problem.at
+    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}"
+    severity: str = problem.severity
+    if colour:
+        place = click.style(place, bold=True)
+        severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
+    yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
+    lines = text.split("\n")
+    if text and at.line <= len(lines) and lines[at.line - 1].strip():
+        line = lines[at.line - 1]
+        yield f"    {line}"
+        yield f"    {_caret(line, at.column - 1, at.width)}"
+    if problem.hint is not None:
+        yield f"    hint: {problem.hint.spoken(words)}"
+
+
+def _caret(line: str, start: int, width: int) -> str:
+    """Signs below the span, as wide as its characters stand on a terminal."""
+    before = "".join(_blank(sign) for sign in line[:start])
+    under = sum(_cells(sign) for sign in line[start : start + width])
+    return before + "^" * max(1, under)
+
+
+def _blank(sign: str) -> str:
+    return "\t" if sign == "\t" else " " * _cells(sign)
+
+
+def _cells(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def as_data(problems: Iterable[Problem], root: Path, words: Catalog) -> list[dict[str, object]]:
+    """The problems as plain data, for editors and scripts."""
+    return [
+        {
+            "path": shown_path(one.at.path, root),
+            "line": one.at.line,
+            "column": one.at.column,
+            "width": one.at.width,
+            "severity": one.severity,
+            "code": one.code,
+            "message": one.message.spoken(words),
+            "hint": one.hint.spoken(words) if one.hint else None,
+            "replacement": one.replacement,
+        }
+        for one in problems
+    ]
+
+
+def report_json(outcome: Outcome, root: Path) -> None:
+    """The problems as a JSON list."""
+    data = as_data(outcome.problems, root, words_for(outcome))
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def report_github(outcome: Outcome, root: Path) -> None:
+    """The problems as annotations of a GitHub workflow."""
+    for one in as_data(outcome.problems, root, words_for(outcome)):
+        hint = f" – {one['hint']}" if one["hint"] else ""
+        place = f"file={_property(one['path'])},line={one['line']},col={one['column']}"
+        text = _escaped(f"{one['message']}{hint}")
+        click.echo(f"::{one['severity']} {place},title={_property(one['code'])}::{text}")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: object) -> str:
+    return _escaped(str(value)).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,1 @@
+"""A command's change to a person's files. The only room that writes the workspace."""

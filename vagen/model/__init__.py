@@ -1,0 +1,1 @@
+"""The nouns of a practice: frozen records and their arithmetic. No files, no YAML, no HTML."""

@@ -1,0 +1,112 @@
+"""The frozen record that every noun is made of, and the place in a file that each part came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.json_schema import SkipJsonSchema
+
+from vagen.problems import Span, Wrong
+
+Seen = Literal["everyone", "client", "team", "public", "owner", "private"]
+"""Who may read a key. `private` says more than `owner`: no client view may ever name it."""
+
+ORIGIN = "@"
+"""The name under which a reader hands a mapping's Origin to its record."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """Where a mapping and its values stand. Two records that differ in it alone are equal."""
+
+    span: Span
+    values: Mapping[str, Span] = field(default_factory=dict)
+    names: Mapping[str, Span] = field(default_factory=dict)
+
+    def place(self, key: str = "") -> Span:
+        """The span of a value (`links[2]` for an item), else of the mapping itself."""
+        return self.values.get(key) or self.names.get(key) or self.span
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origin)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+NOWHERE = Origin(Span("", 1, 1))
+
+
+def key(
+    says: str,
+    *,
+    seen: Seen,
+    default: Any = ...,  # noqa: ANN401 - pydantic's own signature
+    example: str = "",
+    alias: str | None = None,
+) -> Any:  # noqa: ANN401
+    """A field of a record: what it says, who sees it, and an example for docs/format.md."""
+    return Field(
+        default,
+        alias=alias,
+        description=says,
+        examples=[example] if example else None,
+        json_schema_extra={"seen": seen},
+    )
+
+
+class Record(BaseModel):
+    """A frozen record. `place(key)` tells where a value was typed."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True
+    )
+
+    origin: SkipJsonSchema[Origin] = Field(NOWHERE, alias=ORIGIN, exclude=True, repr=False)
+
+    def place(self, name: str = "") -> Span:
+        """Where a value was typed, by its key in the file; else the whole record's place."""
+        return self.origin.place(name)
+
+    @classmethod
+    def read(cls, raw: Mapping[str, object]) -> Self | list[Fault]:
+        """The record that a mapping holds, or everything that is wrong with it."""
+        try:
+            return cls.model_validate(raw)
+        except ValidationError as error:
+            return [_fault(one) for one in error.errors(include_url=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that keeps a mapping from being a record, before it has a place.
+
+    `loc` is the path of keys and indices; `kind` is pydantic's error type, and `wrong` is set
+    where a parser of ours said what is wrong.
+    """
+
+    loc: tuple[str | int, ...]
+    kind: str
+    value: object
+    expected: tuple[str, ...] = ()
+    wrong: Wrong | None = None
+
+
+def _fault(error: Any) -> Fault:  # noqa: ANN401 - pydantic's ErrorDetails
+    context = error.get("ctx", {})
+    cause = context.get("error")
+    return Fault(
+        loc=tuple(error["loc"]),
+        kind=error["type"],
+        value=error.get("input"),
+        expected=_expected(str(context.get("expected", ""))),
+        wrong=cause if isinstance(cause, Wrong) else None,
+    )
+
+
+def _expected(words: str) -> tuple[str, ...]:
+    """The choices in pydantic's "'a', 'b' or 'c'"."""
+    return tuple(part for part in words.split("'")[1::2])

@@ -1,0 +1,78 @@
+"""What a person typed for one value, before it means anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import PlainSerializer, WithJsonSchema
+
+from vagen.problems import Message, Wrong, say
+
+LONGEST = 200
+"""Code points of a value, links aside; what is longer is a text in the wrong place."""
+
+_INVISIBLE = dict.fromkeys(
+    [0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+_SPACES = dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " ")
+
+
+def typed(raw: object, what: Message, example: str, *, most: int = LONGEST) -> str:
+    """The characters typed for `what`, trimmed; raises Wrong where there are none.
+
+    Marks of direction and hard spaces, which come along unseen when a number is pasted from a
+    chat or a PDF, are dropped.
+    """
+    hint = say("for example: {example}", example=example)
+    if not isinstance(raw, str):
+        raise Wrong("wrong-type", say("this should be {what}", what=what), hint)
+    text = visible(raw).translate(_SPACES).strip()
+    if not text:
+        raise Wrong("wrong-type", say("{what} is missing here", what=what), hint)
+    if len(text) > most:
+        raise Wrong("wrong-type", say("this is too long to be {what}", what=what), hint)
+    return text
+
+
+def visible(text: str) -> str:
+    """The text without marks that nobody sees: those of direction, and of no width."""
+    return text.translate(_INVISIBLE)
+
+
+def shown(text: str, most: int = 40) -> str:
+    """What was typed, short and printable enough for a message."""
+    plain = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
+
+
+def instead(code: str, message: Message, replacement: str) -> Wrong:
+    """A mistake whose cure is certain: what to type in its place."""
+    return Wrong(
+        code, message, say("type: {replacement}", replacement=replacement), replacement=replacement
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, whatever its case; None where none is near."""
+    by_folded = {one.casefold(): one for one in known}
+    near = get_close_matches(word.casefold()[:64], by_folded, n=1, cutoff=0.7)
+    return by_folded[near[0]] if near else None
+
+
+def text_schema(pattern: str, *examples: str, also: tuple[str, ...] = ()) -> WithJsonSchema:
+    """The JSON Schema of a value typed as text.
+
+    `also` names the types that an editor, which reads YAML by the standard, may take it for: the
+    text 35.10 is a number to an editor.
+    """
+    kind: str | list[str] = ["string", *also] if also else "string"
+    return WithJsonSchema({"type": kind, "pattern": pattern, "examples": list(examples)})
+
+
+def written(spelled: Callable[[Any], str]) -> PlainSerializer:
+    """In JSON, and so in a schema's defaults, a value stands as it would be typed."""
+    return PlainSerializer(spelled, return_type=str, when_used="json")

@@ -1,0 +1,71 @@
+"""An artifact: one file of the site, for one audience, made from one view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vagen.model.audience import Audience, address
+from vagen.model.workspace import StoredFile
+
+Kind = Literal["public", "portal", "welcome", "handbook", "invoices", "desk", "assets"]
+"""What `vagen build --only` names; assets go with all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A page: a template of layouts/ and the view that it sees, and nothing else."""
+
+    template: str
+    view: object
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF: a template of layouts/print/ and its view. `title` names the document."""
+
+    template: str
+    view: object
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A small text file such as sitemap.xml, drawn from a template."""
+
+    template: str
+    view: object
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file of the workspace, handed on byte for byte."""
+
+    source: StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A style, font or script of layouts/assets/; the same for all audiences."""
+
+    name: str
+
+
+Content = Html | Paper | Text | Copy | Asset
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file: `path` is within the audience's address (`board/index.html`)."""
+
+    audience: Audience
+    path: str
+    kind: Kind
+    content: Content
+
+    @property
+    def target(self) -> str:
+        """The path from the site's root, in the clear."""
+        return address(self.audience) + self.path

@@ -1,0 +1,73 @@
+"""Runs of text that keep their own direction inside a line of the other one.
+
+On screen that is `bdi`; WeasyPrint ignores `bdi`, so that paper takes a `span` with the direction
+found here. A picture's text and an attribute hold no elements: they take U+2066 to U+2069.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from vagen.render.layouts import Medium
+
+Isolate = Callable[[object], Markup]
+
+_RIGHT = frozenset({"R", "AL"})
+_STRONG = _RIGHT | {"L"}
+
+
+def typed(medium: Medium) -> Isolate:
+    """For a value that a person typed, in whatever script it is."""
+    return _typed_on_paper if medium == "paper" else _typed_on_screen
+
+
+def ltr(medium: Medium) -> Isolate:
+    """For figures, ranges, ids, phones, mail addresses and account numbers."""
+    return _ltr_on_paper if medium == "paper" else _ltr_on_screen
+
+
+def figure(isolate: Isolate) -> Isolate:
+    """For what is written in figures or in words: only a text without letters is isolated."""
+
+    def isolated(value: object) -> Markup:
+        text = str(value)
+        worded = any(character.isalpha() for character in text)
+        return escape(text) if worded else isolate(text)
+
+    return isolated
+
+
+def plain(value: object) -> str:
+    """The words alone, for an attribute or a title."""
+    return value.striptags() if isinstance(value, Markup) else str(value)
+
+
+def bare(value: object) -> str:
+    """A run from left to right where no element can stand: in a picture's text, in an attribute."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{plain(value)}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def first_strong(text: str) -> Literal["ltr", "rtl"]:
+    """The direction of the first letter that has one (UAX 9, rules P2 and P3)."""
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return "rtl" if next((k for k in kinds if k in _STRONG), "L") in _RIGHT else "ltr"
+
+
+def _typed_on_screen(value: object) -> Markup:
+    return Markup("<bdi>{}</bdi>").format(value)
+
+
+def _typed_on_paper(value: object) -> Markup:
+    return Markup('<span dir="{}">{}</span>').format(first_strong(plain(value)), value)
+
+
+def _ltr_on_screen(value: object) -> Markup:
+    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+
+
+def _ltr_on_paper(value: object) -> Markup:
+    return Markup('<span dir="ltr">{}</span>').format(value)

@@ -1,0 +1,106 @@
+"""The layouts: templates, styles, fonts and scripts, the workspace's own before the built-in ones.
+
+All files are read once. A build therefore draws every page with the templates that its keys were
+made of, and a template can reach no file that was not read here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+Medium = Literal["screen", "paper"]
+
+FOLDER = "layouts"
+"""The folder's name, in a workspace as in vagen's own source."""
+
+_ASSETS = "assets/"
+_PAPER = "print/"
+_SHARED = "parts/"
+
+
+@dataclass(frozen=True)
+class Layouts:
+    """Files by their name within the folder (`portal/board.html.j2`). Equal when all bytes are."""
+
+    files: Mapping[str, bytes] = field(repr=False, hash=False)
+    own: frozenset[str] = frozenset()
+    """Names that the workspace itself brings."""
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """What the site ships for all audiences, by its name within `assets/`."""
+        names = (name for name in sorted(self.files) if name.startswith(_ASSETS))
+        return tuple(name.removeprefix(_ASSETS) for name in names)
+
+    def asset(self, name: str) -> bytes | None:
+        """The bytes of an asset; None where there is none of that name."""
+        return self.files.get(_ASSETS + name)
+
+    def asset_digest(self, name: str) -> str:
+        """A hash of an asset's bytes, empty where there is none of that name."""
+        data = self.asset(name)
+        return sha256(data).hexdigest() if data is not None else ""
+
+    def digest(self, medium: Medium) -> str:
+        """A hash of every file that can shape a page of this medium."""
+        return self._paper if medium == "paper" else self._screen
+
+    @cached_property
+    def _screen(self) -> str:
+        return _hash(self.files, (n for n in self.files if not n.startswith((_ASSETS, _PAPER))))
+
+    @cached_property
+    def _paper(self) -> str:
+        return _hash(self.files, (n for n in self.files if n.startswith((_PAPER, _SHARED))))
+
+    @cached_property
+    def _all(self) -> str:
+        return _hash(self.files, self.files)
+
+
+def read_layouts(workspace: Path | None = None) -> Layouts:
+    """The built-in layouts, shadowed file by file by those in the folder `layouts/` of a workspace.
+
+    A link that leads out of its folder is left out, and so is what its name hides (`.x`, `~`).
+    """
+    built_in = _built_in()
+    files = dict(_files(built_in))
+    own: frozenset[str] = frozenset()
+    if workspace is not None and (folder := workspace / FOLDER).is_dir():
+        brought = dict(_files(folder)) if folder.resolve() != built_in.resolve() else {}
+        own = frozenset(brought)
+        files |= brought
+    return Layouts(files, own)
+
+
+def _built_in() -> Path:
+    """In an installed wheel the folder stands inside the package, in a checkout beside it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / FOLDER
+    return inside if inside.is_dir() else package.parent / FOLDER
+
+
+def _files(folder: Path) -> Iterable[tuple[str, bytes]]:
+    root = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        hidden = any(part.startswith(".") for part in name.split("/")) or name.endswith("~")
+        if hidden or not path.is_file() or not path.resolve().is_relative_to(root):
+            continue
+        yield name, path.read_bytes()
+
+
+def _hash(files: Mapping[str, bytes], names: Iterable[str]) -> str:
+    whole = sha256()
+    for name in sorted(names):
+        whole.update(os.fsencode(name) + b"\0" + sha256(files[name]).digest())
+    return whole.hexdigest()

@@ -1,0 +1,1 @@
+"""Text files become records that know where they came from. The only room that reads them."""

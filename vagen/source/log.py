@@ -1,0 +1,87 @@
+"""A month of the time log: a mapping of day to a literal block, a line an entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from vagen.model.calendar import read_day
+from vagen.model.entry import Entry
+from vagen.problems import Problem, Span, Wrong, say
+from vagen.source.nodes import Mapping, Node, Scalar, Sequence
+from vagen.source.timelog import read_day_block
+
+
+def read_month(
+    node: Node | None, path: str, lines: list[str], zone: ZoneInfo
+) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """The entries of `time/2026-11.yaml`, in the order in which they were typed."""
+    if node is None:
+        return (), []
+    if not isinstance(node, Mapping):
+        return (), [_not_days(node)]
+    month = path.rpartition("/")[2].removesuffix(".yaml")
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for name, value in node.values.items():
+        on = _day(name, node.names[name], month, problems)
+        if on is None:
+            continue
+        if not isinstance(value, Scalar) or value.style != "|":
+            problems += _not_a_block(name, value, node.names[name])
+            continue
+        found, wrong = read_day_block(on, value.text, _first_line(value, lines), zone)
+        entries += found
+        problems += wrong
+    return tuple(entries), problems
+
+
+def _day(name: str, at: Span, month: str, problems: list[Problem]) -> date | None:
+    try:
+        on = read_day(name)
+    except Wrong as wrong:
+        problems.append(wrong.at(at))
+        return None
+    if f"{on:%Y-%m}" != month:
+        problems.append(
+            Problem(
+                at,
+                "wrong-month",
+                say("{day} does not belong in the file of {month}", day=name, month=month),
+                say("move it to time/{month}.yaml", month=f"{on:%Y-%m}"),
+            )
+        )
+        return None
+    return on
+
+
+def _first_line(block: Scalar, lines: list[str]) -> Span:
+    """Where the block's words begin: the first line below the `|`, at its indentation."""
+    first = block.at.line + 1
+    for line in lines[block.at.line :]:
+        if line.strip():
+            return Span(block.at.path, first, len(line) - len(line.lstrip(" ")) + 1)
+    return Span(block.at.path, first)
+
+
+def _not_a_block(name: str, value: Node, at: Span) -> list[Problem]:
+    if isinstance(value, Sequence):
+        message = say("a day of the log is not a list: in a list, # would swallow what follows")
+        hint = say('write "{day}: |" and below it a line an entry, without dashes', day=name)
+        return [Problem(value.at, "log-day-list", message, hint)]
+    if isinstance(value, Scalar) and value.plain and not value.text:
+        return []
+    message = say("a day of the log is a block of lines")
+    hint = say('write "{day}: |" and below it, indented, a line an entry', day=name)
+    return [
+        Problem(value.at if not isinstance(value, Mapping) else at, "log-day-block", message, hint)
+    ]
+
+
+def _not_days(node: Node) -> Problem:
+    return Problem(
+        node.at,
+        "wrong-type",
+        say("the log has a key for each day"),
+        say('begin with a day: "2026-11-02: |" and below it a line an entry'),
+    )

@@ -1,0 +1,91 @@
+"""From a path to text, to nodes, to a record: what is wrong on the way is noted, and where."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from vagen.model.identifier import read_id
+from vagen.model.prose import Prose
+from vagen.model.record import Record
+from vagen.problems import Problem, Span, Wrong
+from vagen.source.files import Sources
+from vagen.source.nodes import Node, read_yaml
+from vagen.source.records import read_record, read_records
+from vagen.source.text import legible, read_text
+
+R = TypeVar("R", bound=Record)
+
+
+class Reading:
+    """One run over the sources. `unread` are the paths with an error in them."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.problems: list[Problem] = list(sources.problems)
+        self.texts: dict[str, str] = {}
+        self.unread: set[str] = set()
+
+    def text(self, path: str) -> str | None:
+        text, problems = read_text(self.sources.texts[path], path)
+        self.note(path, problems)
+        self.texts[path] = legible(self.sources.texts[path]) if text is None else text
+        return text
+
+    def node(self, path: str) -> Node | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        node, problems = read_yaml(text, path)
+        self.note(path, problems)
+        return node
+
+    def record(self, cls: type[R], path: str) -> R | None:
+        node = self.node(path)
+        if path in self.unread and node is None:
+            return None
+        record, problems = read_record(cls, node, path)
+        self.note(path, problems)
+        return record
+
+    def records(self, cls: type[R], path: str) -> tuple[R, ...]:
+        records, problems = read_records(cls, self.node(path), path)
+        self.note(path, problems)
+        return records
+
+    def split(self, path: str) -> tuple[Node | None, int, str] | None:
+        """Front matter's node, the line on which the body begins, and the body."""
+        from vagen.source.markdown import split_front_matter
+
+        text = self.text(path)
+        if text is None:
+            return None
+        front, first, body = split_front_matter(text)
+        node, problems = read_yaml(front, path, 2)
+        self.note(path, problems)
+        return None if path in self.unread else (node, first, body)
+
+    def front(self, cls: type[R], path: str) -> tuple[R | None, Prose]:
+        from vagen.source.markdown import read_prose
+
+        parts = self.split(path)
+        if parts is None:
+            return None, ()
+        node, first, body = parts
+        record, problems = read_record(cls, node, path)
+        prose, wrong = read_prose(body, path, first)
+        self.note(path, [*problems, *wrong])
+        return record, prose
+
+    def named(self, name: str, path: str) -> bool:
+        try:
+            read_id(name)
+        except Wrong as wrong:
+            problem = wrong.at(Span(path))
+            self.problems.append(Problem(Span(path), wrong.code, problem.message, problem.hint))
+            return False
+        return True
+
+    def note(self, path: str, problems: list[Problem] | tuple[Problem, ...]) -> None:
+        self.problems += problems
+        if any(problem.severity == "error" for problem in problems):
+            self.unread.add(path)

@@ -1,0 +1,246 @@
+"""Why a YAML text can't be read: the likely cause, not the place where the parser gave up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from vagen.problems import Message, Problem, Span, say
+from vagen.source.quoting import quote
+
+_KEY_VALUE = re.compile(
+    r"^(?P<lead>\s*(?:- +)?)(?P<key>[^\s:#'\"\[\]{}][^:#]*): +(?P<value>\S.*?)\s*$"
+)
+_NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*?)\s*$")
+_BARE_WORD = re.compile(
+    r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?: +(?P<value>[^\s:].*?))?\s*$"
+)
+_OPENED = re.compile(r"^\s*(?:- +)?(?:[^\s:#'\"]+: +)?(?P<quote>['\"])(?P<rest>.*)$")
+_NO_DASH_SPACE = re.compile(r"^\s*(?P<dash>-)(?P<rest>[^\s-].*)$")
+
+
+def syntax_problem(error: Any, path: str, first_line: int, lines: list[str]) -> Problem:  # noqa: ANN401
+    """The problem behind a yaml.YAMLError; `lines` are those of the text that was parsed."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", "") or "")
+    row = min(mark.line, len(lines) - 1) if mark else 0
+    column = mark.column if mark else 0
+    context = getattr(error, "context_mark", None)
+    place = _Place(
+        path=path, first_line=first_line, lines=lines, row=row, column=column, context=context
+    )
+    for find in _CAUSES:
+        found = find(place, said)
+        if found:
+            return found
+    return place.problem(
+        row,
+        column,
+        1,
+        say("this line does not fit the lines around it"),
+        say("give it the same indentation as its neighbours, with spaces"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """The lines around an error, and how to name a place among them. Rows count from 0."""
+
+    path: str
+    first_line: int
+    lines: list[str]
+    row: int
+    column: int
+    context: Any
+
+    def line(self, row: int) -> str:
+        return self.lines[row] if 0 <= row < len(self.lines) else ""
+
+    def problem(  # noqa: PLR0913 - the parts of a Problem
+        self,
+        row: int,
+        column: int,
+        width: int,
+        message: Message,
+        hint: Message,
+        *,
+        code: str = "yaml-syntax",
+        replacement: str | None = None,
+    ) -> Problem:
+        span = Span(self.path, row + self.first_line, column + 1, max(1, width))
+        return Problem(span, code, message, hint, replacement=replacement)
+
+
+def _tab(place: _Place, _said: str) -> Problem | None:
+    for row in (place.row, place.row - 1):
+        lead = re.match(r"\s*", place.line(row))
+        if lead and "\t" in lead.group():
+            column = lead.group().index("\t")
+            width = len(lead.group()) - column
+            return place.problem(
+                row,
+                column,
+                width,
+                say("a tab stands where the indentation should be spaces"),
+                say("put two spaces here; set your editor to insert spaces for tabs"),
+                code="yaml-tab",
+                replacement=lead.group()[column:].replace("\t", "  "),
+            )
+    return None
+
+
+def _unclosed(place: _Place, said: str) -> Problem | None:
+    if place.context is None:
+        return None
+    row, column = place.context.line, place.context.column
+    sign = place.line(row)[column : column + 1]
+    if sign in ("'", '"') and ("end of stream" in said or "document indicator" in said):
+        return place.problem(
+            row,
+            column,
+            1,
+            say("the quote that opens here is never closed"),
+            say("close it with {sign} at the end of the text", sign=sign),
+        )
+    if sign in ("[", "{") and "expected ','" in said:
+        close = "]" if sign == "[" else "}"
+        return place.problem(
+            row,
+            column,
+            1,
+            say("the {sign} that opens here is never closed", sign=sign),
+            say(
+                "close it with {close}, or quote the text if it only begins with {sign}",
+                close=close,
+                sign=sign,
+            ),
+        )
+    return None
+
+
+def _swallowing(place: _Place, said: str) -> Problem | None:
+    """A quote that some later one closes, so that the parser gives up far below it."""
+    if "expected key" not in said and "expected <block end>" not in said and "':'" not in said:
+        return None
+    for row in range(place.row - 1, -1, -1):
+        found = _OPENED.match(place.line(row))
+        if not found or found["quote"] in found["rest"]:
+            continue
+        sign = found["quote"]
+        return place.problem(
+            row,
+            found.start("quote"),
+            1,
+            say("the quote that opens here is not closed on this line"),
+            say("close it with {sign} at the end of the text", sign=sign),
+        )
+    return None
+
+
+def _no_space(place: _Place, _said: str) -> Problem | None:
+    rows = [place.row, place.row - 1]
+    if place.context is not None:
+        rows.append(place.context.line)
+    for row in rows:
+        found = _NO_SPACE.match(place.line(row))
+        if found:
+            colon = found.start("value") - 1
+            return place.problem(
+                row,
+                colon,
+                1,
+                say('after "{key}:" a space is missing', key=found["key"]),
+                say("type: {typed}", typed=f"{found['key']}: {found['value']}"),
+                replacement=": ",
+            )
+    return None
+
+
+def _colon_in_text(place: _Place, said: str) -> Problem | None:
+    if "mapping values" not in said:
+        return None
+    found = _KEY_VALUE.match(place.line(place.row))
+    if not found or ":" not in found["value"]:
+        return None
+    message = say("a colon inside a text needs quotes around it")
+    return _quote(place, place.row, found.start("value"), found["value"], message)
+
+
+def _reserved(place: _Place, said: str) -> Problem | None:
+    if "cannot start any token" not in said:
+        return None
+    rest = place.line(place.row)[place.column :].rstrip()
+    message = say("a text can't begin with {sign} unless it is quoted", sign=rest[:1])
+    return _quote(place, place.row, place.column, rest, message)
+
+
+def _escape(place: _Place, said: str) -> Problem | None:
+    if "escape" not in said and "hexdecimal" not in said:
+        return None
+    column = place.line(place.row).rfind("\\", 0, place.column + 1)
+    return place.problem(
+        place.row,
+        max(0, column),
+        2,
+        say("a backslash means something special inside double quotes"),
+        say("use single quotes around the text, or write the backslash twice"),
+    )
+
+
+def _alias_sign(place: _Place, said: str) -> Problem | None:
+    if "alphabetic" not in said or place.context is None:
+        return None
+    row, column = place.context.line, place.context.column
+    rest = place.line(row)[column:].rstrip()
+    message = say("a text can't begin with {sign} unless it is quoted", sign=rest[:1])
+    return _quote(place, row, column, rest, message)
+
+
+def _dash(place: _Place, _said: str) -> Problem | None:
+    rows = (place.row, place.row - 1)
+    matches = ((row, _NO_DASH_SPACE.match(place.line(row))) for row in rows)
+    row, found = next(((row, one) for row, one in matches if one), (0, None))
+    if not found:
+        return None
+    return place.problem(
+        row,
+        found.start("dash"),
+        1,
+        say("after the dash a space is missing"),
+        say("type: {typed}", typed=f"- {found['rest'].rstrip()}"),
+        replacement="- ",
+    )
+
+
+def _bare_word(place: _Place, said: str) -> Problem | None:
+    """A key without its colon: the parser notices it on that line or on the next."""
+    rows = [place.row, place.row - 1] if "mapping values" in said else [place.row]
+    if place.context is not None and "expected ':'" in said:
+        rows = [place.context.line]
+    for row in rows:
+        found = _BARE_WORD.match(place.line(row))
+        if found:
+            value = (found["value"] or "").rstrip()
+            return place.problem(
+                row,
+                found.start("key"),
+                len(found["key"]),
+                say('after "{key}" a colon is missing', key=found["key"]),
+                say("type: {typed}", typed=f"{found['key']}: {value or '…'}"),
+                replacement=f"{found['key']}:",
+            )
+    return None
+
+
+def _quote(place: _Place, row: int, column: int, text: str, message: Message) -> Problem:
+    quoted = quote(text)
+    return place.problem(
+        row, column, len(text), message, say("type: {typed}", typed=quoted), replacement=quoted
+    )
+
+
+_CAUSES = (
+    _tab, _unclosed, _swallowing, _no_space, _colon_in_text, _reserved, _alias_sign, _escape, _dash,
+    _bare_word,
+)  # fmt: skip
