@@ -42,7 +42,7 @@ JINJA = {
     "lstrip_blocks": "true",
     "silent": "false",
 }
-TEMPLATES = {".html", ".jinja", ".svg", ".txt", ".xml"}
+TEMPLATES = {".j2", ".html", ".jinja", ".svg", ".txt", ".xml"}
 
 # The languages we translate into, with their plural forms (CLDR, for whole numbers).
 PLURAL_FORMS = {"he": "nplurals=3; plural=(n == 1 ? 0 : n == 2 ? 1 : 2);"}

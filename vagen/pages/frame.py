@@ -77,7 +77,7 @@ def public_frame(workspace: Workspace, now: datetime, section: str) -> Frame:
 
 def team_frame(workspace: Workspace, now: datetime, section: str) -> Frame:
     """The frame of a page of the handbook; `section` is `handbook` or an area."""
-    areas = sorted({file.area for file in workspace.sops if "team" in file.sop.audience})
+    areas = sorted({one.area for one in workspace.sops if set(one.sop.audience) - {"owner"}})
     nav = (
         NavItem("handbook", ""),
         *(NavItem(area, f"#{area}", area.replace("-", " ").capitalize()) for area in areas),

@@ -1,0 +1,63 @@
+"""`vagen init`: what it writes builds without a word, and nothing that is there is overwritten."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.sites import ROOT
+from vagen.build import check
+from vagen.edit.demo import DEMO_DAY, demo_files
+from vagen.edit.folder import begin
+from vagen.edit.starter import Beginning, starter_files
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_new_workspace_has_no_problem(tmp_path: Path, language: str) -> None:
+    name = 'Dana: "the" #1'
+    beginning = Beginning(name, language, "Asia/Jerusalem", "ILS", "IL")
+    begin(tmp_path, starter_files(beginning, DEMO_DAY))
+    outcome = check(tmp_path, DEMO_DAY, strict=True)
+    assert outcome.problems == ()
+    assert outcome.workspace is not None
+    assert outcome.workspace.practice.name.within(language) == name
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2040, 12, 31)))
+def test_the_demo_is_good_on_any_day(tmp_path_factory: pytest.TempPathFactory, day: date) -> None:
+    folder = tmp_path_factory.mktemp("demo")
+    begin(folder, demo_files(day))
+    outcome = check(folder, day)
+    assert [one.message for one in outcome.problems if one.severity == "error"] == []
+    assert outcome.workspace is not None
+    entries = [entry for account in outcome.workspace.accounts for entry in account.entries]
+    assert len(entries) == 60
+    assert max(entry.on for entry in entries) <= day
+    assert max(entry.on for entry in entries) > day - timedelta(weeks=2)
+
+
+def test_at_its_own_day_the_demo_is_copied_as_it_is() -> None:
+    files = demo_files(DEMO_DAY)
+    changed = [name for name, data in files.items() if (ROOT / name).read_bytes() != data]
+    assert [name for name in changed if "/time/" not in name] == ["vagen.yaml"]
+    assert b"invented" not in files["vagen.yaml"]
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "vagen.yaml").write_text("mine", encoding="utf-8")
+    begun = begin(tmp_path, {"vagen.yaml": b"new", "content/a.md": b""})
+    assert [one.code for one in begun.problems] == ["already-there"]
+    assert (tmp_path / "vagen.yaml").read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "content").exists()
+
+
+def test_a_gitignore_keeps_its_lines(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("secret\n.vagen/", encoding="utf-8")
+    begin(tmp_path, {})
+    text = (tmp_path / ".gitignore").read_text(encoding="utf-8")
+    assert text.split() == ["secret", ".vagen/", "site/", "preview/"]
