@@ -50,17 +50,23 @@ class Layouts:
         data = self.asset(name)
         return sha256(data).hexdigest() if data is not None else ""
 
+    def shapes(self, name: str, medium: Medium) -> bool:
+        """Whether a page of this medium may be made of this file; it can't read any other."""
+        if medium == "paper":
+            return name.startswith((_PAPER, _SHARED))
+        return not name.startswith((_ASSETS, _PAPER))
+
     def digest(self, medium: Medium) -> str:
         """A hash of every file that can shape a page of this medium."""
         return self._paper if medium == "paper" else self._screen
 
     @cached_property
     def _screen(self) -> str:
-        return _hash(self.files, (n for n in self.files if not n.startswith((_ASSETS, _PAPER))))
+        return _hash(self.files, (name for name in self.files if self.shapes(name, "screen")))
 
     @cached_property
     def _paper(self) -> str:
-        return _hash(self.files, (n for n in self.files if n.startswith((_PAPER, _SHARED))))
+        return _hash(self.files, (name for name in self.files if self.shapes(name, "paper")))
 
     @cached_property
     def _all(self) -> str:
