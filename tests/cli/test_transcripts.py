@@ -18,7 +18,7 @@ LINUX_ONLY = {"nothing-draws-pdfs"}  # LD_LIBRARY_PATH is how that one breaks Pa
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 def test_commands_print_what_the_transcript_says(
-    path: Path, tmp_path: Path, update_golden: bool
+    path: Path, tmp_path: Path, *, update_golden: bool
 ) -> None:
     if path.stem in LINUX_ONLY and sys.platform != "linux":
         pytest.skip("needs LD_LIBRARY_PATH")
