@@ -13,7 +13,7 @@ import click
 
 from vagen.build import Choices, Outcome, Progress, build
 from vagen.cli.exits import GOOD, MISSING, PROBLEMS, REFUSED
-from vagen.cli.options import moment, on_workspace, workspace_root
+from vagen.cli.options import moment, on_workspace, shown_path, workspace_root
 from vagen.cli.report import as_data, report, words_for
 from vagen.cli.summary import counted, explained, places, stopped
 
@@ -62,7 +62,7 @@ def build_command(  # noqa: PLR0913 - one argument an option
         outcome = build(root, moment(now), choices, progress)
     code = _exit_code(outcome, only)
     if as_json:
-        click.echo(json.dumps(_data(outcome, root, code), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_data(outcome, root, target, code), ensure_ascii=False, indent=2))
         return code
     report(outcome, root, sys.stderr)
     words = words_for(outcome)
@@ -114,7 +114,7 @@ def _progress(*, shown: bool) -> Iterator[Progress | None]:
         yield tell
 
 
-def _data(outcome: Outcome, root: Path, code: int) -> dict[str, object]:
+def _data(outcome: Outcome, root: Path, target: Path, code: int) -> dict[str, object]:
     done = outcome.published
     files = {
         name: list(getattr(done, name)) if done else []
@@ -122,6 +122,7 @@ def _data(outcome: Outcome, root: Path, code: int) -> dict[str, object]:
     }
     return {
         "exit": code,
+        "output": shown_path(target, root),
         "problems": as_data(outcome.problems, root, words_for(outcome)),
         **files,
         "reasons": {path: list(parts) for path, parts in done.reasons.items()} if done else {},
