@@ -13,7 +13,7 @@ from vagen.pages.artifact import Artifact
 from vagen.pages.planners import plan
 from vagen.problems import Problem, ordered, strictly
 from vagen.publish.artifacts import outputs_of
-from vagen.publish.output import Output
+from vagen.publish.output import Output, path_problems
 from vagen.publish.writer import Published, publish
 from vagen.render.layouts import Layouts, read_layouts
 from vagen.rules.clock import moment
@@ -73,7 +73,8 @@ def check(root: Path, when: date | datetime, *, strict: bool = False) -> Outcome
     """All of a build but PDFs and writing."""
     layouts = read_layouts(root)
     outcome = _planned(root, when, layouts, strict=strict)
-    found = _drawn(outputs_of(outcome.artifacts, layouts, root, pdf=False))
+    outputs = outputs_of(outcome.artifacts, layouts, root, pdf=False)
+    found = [*path_problems(outputs), *_drawn(outputs)]
     problems = ordered((*outcome.problems, *(strictly(found) if strict else found)))
     return replace(outcome, problems=problems)
 

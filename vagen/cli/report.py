@@ -18,6 +18,8 @@ from vagen.locale import Catalog, catalog, chosen
 from vagen.problems import Problem
 
 _LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
+_OF_THE_WHOLE = {"no-pango", "output-place"}
+"""Codes that are about no line of the file that they name."""
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -32,12 +34,13 @@ def words_for(outcome: Outcome) -> Catalog:
     return catalog(language)
 
 
-def report(outcome: Outcome, root: Path, to: IO[str]) -> None:
+def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
-    words = words_for(outcome)
+    words = words or words_for(outcome)
     for problem in outcome.problems:
-        text = outcome.texts.get(problem.at.path, "")
+        whole = problem.code in _OF_THE_WHOLE
+        text = "" if whole else outcome.texts.get(problem.at.path, "")
         click.echo(
             "\n".join(_lines(problem, text, root, words, colour=colour)), file=to, color=colour
         )
