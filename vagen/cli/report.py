@@ -24,8 +24,9 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 def words_for(outcome: Outcome) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
     language = chosen(os.environ)
-    if language is None and outcome.workspace is not None:
-        language = outcome.workspace.practice.language
+    practice = outcome.workspace.practice if outcome.workspace else None
+    if language is None and practice is not None and not practice.lacks("language"):
+        language = practice.language
     if language is None:
         found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
         language = found.group(1) if found else "en"

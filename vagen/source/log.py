@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,11 +12,19 @@ from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence
 from vagen.source.timelog import read_day_block
 
+_UTC = ZoneInfo("UTC")
+_OFFSET = re.compile(
+    r"[0-9][+][0-9]{2}:[0-9]{2}|:[0-9]{2}-[0-9]{2}:[0-9]{2}[-–—־]|[-–—־][0-9:]+-[0-9]{2}:[0-9]{2}"
+)
+
 
 def read_month(
-    node: Node | None, path: str, lines: list[str], zone: ZoneInfo
+    node: Node | None, path: str, lines: list[str], zone: ZoneInfo | None
 ) -> tuple[tuple[Entry, ...], list[Problem]]:
-    """The entries of `time/2026-11.yaml`, in the order in which they were typed."""
+    """The entries of `time/2026-11.yaml`, in the order in which they were typed.
+
+    Where vagen.yaml's zone can't be read, a time that carries an offset is not judged.
+    """
     if node is None:
         return (), []
     if not isinstance(node, Mapping):
@@ -30,9 +39,9 @@ def read_month(
         if not isinstance(value, Scalar) or value.style != "|":
             problems += _not_a_block(name, value, node.names[name])
             continue
-        found, wrong = read_day_block(on, value.text, _first_line(value, lines), zone)
+        found, wrong = read_day_block(on, value.text, _first_line(value, lines), zone or _UTC)
         entries += found
-        problems += wrong
+        problems += [one for one in wrong if zone or not _OFFSET.search(lines[one.at.line - 1])]
     return tuple(entries), problems
 
 

@@ -29,6 +29,7 @@ from vagen.problems import Problem, Span, say
 from vagen.source.files import Sources
 from vagen.source.log import read_month
 from vagen.source.reading import Reading
+from vagen.source.records import read_nothing
 from vagen.source.rooms import Room, room_of, unplaced
 
 
@@ -71,11 +72,11 @@ class _Loader:
         self.services: list[ServiceFile] = []
         self.pages: list[PageFile] = []
         self.team: list[Teammate] = []
-        self.zone = ZoneInfo("UTC")
+        self.zone: ZoneInfo | None = None
 
     def workspace(self) -> Workspace | None:
         practice = self._practice()
-        if practice is not None:
+        if practice is not None and not practice.lacks("timezone"):
             self.zone = practice.timezone
         for path in sorted(self.sources.texts):
             if path != "vagen.yaml":
@@ -119,6 +120,7 @@ class _Loader:
                         say("add one, or move the folder out of content/clients/"),
                     )
                 )
+                drawer.client = read_nothing(Client, path)
             if drawer.client is not None and self.reading.named(name, path):
                 accounts.append(self._account(name, drawer, drawer.client))
         return accounts
@@ -188,7 +190,7 @@ class _Loader:
         node = self.reading.node(path)
         lines = self.reading.texts.get(path, "").split("\n")
         entries, problems = read_month(node, path, lines, self.zone)
-        self.reading.note(path, problems)
+        self.reading.note(problems)
         return entries
 
     def _update(self, path: str, day: str, drawer: _Drawer) -> None:
