@@ -91,7 +91,8 @@ def read_layouts(workspace: Path | None = None) -> Layouts:
     built_in = _built_in()
     files = dict(_files(built_in))
     own: frozenset[str] = frozenset()
-    if workspace is not None and (folder := workspace / FOLDER).is_dir():
+    folder = workspace / FOLDER if workspace is not None else None
+    if folder is not None and folder.is_dir() and not folder.is_symlink():
         brought = dict(_files(folder)) if folder.resolve() != built_in.resolve() else {}
         own = frozenset(brought)
         files |= brought

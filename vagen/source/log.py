@@ -12,6 +12,7 @@ from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence
 from vagen.source.timelog import read_day_block
 
+_BARE_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?::\s*|[|>]\s*|:[|>]\s*)?")
 _UTC = ZoneInfo("UTC")
 _OFFSET = re.compile(
     r"[0-9][+][0-9]{2}:[0-9]{2}|:[0-9]{2}-[0-9]{2}:[0-9]{2}[-–—־]|[-–—־][0-9:]+-[0-9]{2}:[0-9]{2}"
@@ -43,6 +44,35 @@ def read_month(
         entries += found
         problems += [one for one in wrong if zone or not _OFFSET.search(lines[one.at.line - 1])]
     return tuple(entries), problems
+
+
+def told_as_days(problems: list[Problem], lines: list[str]) -> list[Problem]:
+    """The same problems, where a day without its `|` is named as the cause of what YAML said.
+
+    The words behind ` #` are then not cut off by a comment, but a kind in the wrong place.
+    """
+    told = [_without_bar(one, lines) or one for one in problems]
+    if any(one.code in ("log-day-block", "log-day-list") for one in told):
+        return [one for one in told if one.code != "text-cut-off"]
+    return told
+
+
+def _without_bar(problem: Problem, lines: list[str]) -> Problem | None:
+    if problem.code != "yaml-syntax":
+        return None
+    for number in range(problem.at.line, 0, -1):
+        line = lines[number - 1]
+        if line[:1] in ("", " ", "\t", "#"):
+            continue
+        day = _BARE_DAY.fullmatch(line)
+        if day is None:
+            return None
+        typed = f"{day[1]}: |"
+        message = say("a day of the log is a block of lines")
+        hint = say("type: {typed}", typed=typed)
+        at = Span(problem.at.path, number, 1, len(line))
+        return Problem(at, "log-day-block", message, hint, replacement=typed)
+    return None
 
 
 def _day(name: str, at: Span, month: str, problems: list[Problem]) -> date | None:

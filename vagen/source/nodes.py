@@ -232,7 +232,8 @@ class _Reader:
                     say("quote a text that begins with [ or {open}", open="{"),
                 )
             )
-            self.pending[-1] = ("", node.at)
+            parent.lost.add(EVERYTHING)
+            self.pending[-1] = ("<<", node.at)
             return
         name, span = named
         self.pending[-1] = None

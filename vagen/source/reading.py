@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from vagen.model.identifier import read_id
 from vagen.model.prose import Prose
 from vagen.model.record import Record
-from vagen.problems import Problem, Span, Wrong
+from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.files import Sources
 from vagen.source.nodes import Node, read_yaml
 from vagen.source.records import read_nothing, read_record, read_records
@@ -87,7 +88,10 @@ class Reading:
         if parts is None:
             return read_nothing(cls, path), ()
         node, first, body = parts
+        before = len(self.problems)
         record = self._record(cls, node, path)
+        if first == 1 and node is None:
+            self.problems[before:] = [_without_keys(one) for one in self.problems[before:]]
         prose, wrong = read_prose(body, path, first)
         self.note(wrong)
         return record, prose
@@ -103,3 +107,12 @@ class Reading:
 
     def note(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         self.problems += problems
+
+
+def _without_keys(problem: Problem) -> Problem:
+    """A text that begins without keys is told how they are written."""
+    if problem.code != "missing-key":
+        return problem
+    key = dict(problem.message.values).get("key")
+    hint = say('begin the file with a line "---", a line "{key}: …" and a line "---"', key=key)
+    return replace(problem, hint=hint)

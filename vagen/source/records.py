@@ -82,12 +82,13 @@ def _not_a_mapping(node: Node) -> Problem:
 
 def _once(told: Iterable[tuple[Fault, Problem]], node: Mapping) -> list[Problem]:
     """One problem a place, and none that only follows from another."""
-    found: dict[Span, tuple[Fault, Problem]] = {}
+    found: dict[tuple[Span, object], tuple[Fault, Problem]] = {}
     for fault, problem in told:
         parent = reach(node, fault.loc[:-1])
         follows = isinstance(parent, Mapping) and EVERYTHING in parent.lost
         if fault.kind != "missing" or not follows:
-            found.setdefault(problem.at, (fault, problem))
+            lacking = fault.loc[-1] if fault.kind == "missing" else None
+            found.setdefault((problem.at, lacking), (fault, problem))
     # A key that is only misspelled is not called missing as well.
     meant = {(fault.loc[:-1], problem.replacement) for fault, problem in found.values()}
     return [
@@ -147,14 +148,15 @@ def _unknown_key(cls: type[Record], loc: tuple[str | int, ...], root: Mapping) -
 
 def _missing_key(loc: tuple[str | int, ...], root: Mapping) -> Problem:
     parent = reach(root, loc[:-1])
-    at = parent.at
+    at, hint = parent.at, say('add a line "{key}: …" here', key=loc[-1])
     if isinstance(parent, Mapping) and str(loc[-1]) in parent.names:
         at = parent.names[str(loc[-1])]
+        hint = say('type it behind "{key}:"', key=loc[-1])
     return Problem(
         at,
         "missing-key",
         say('"{key}" is missing', key=loc[-1]),
-        say('add a line "{key}: …" here', key=loc[-1]),
+        hint,
     )
 
 

@@ -27,7 +27,7 @@ from vagen.model.workspace import (
 )
 from vagen.problems import Problem, Span, say
 from vagen.source.files import Sources
-from vagen.source.log import read_month
+from vagen.source.log import read_month, told_as_days
 from vagen.source.reading import Reading
 from vagen.source.records import read_nothing
 from vagen.source.rooms import Room, room_of, unplaced
@@ -187,10 +187,12 @@ class _Loader:
                 self._update(path, ids["day"], drawer)
 
     def _month(self, path: str) -> tuple[Entry, ...]:
+        before = len(self.reading.problems)
         node = self.reading.node(path)
         lines = self.reading.texts.get(path, "").split("\n")
         entries, problems = read_month(node, path, lines, self.zone)
-        self.reading.note(problems)
+        found = [*self.reading.problems[before:], *problems]
+        self.reading.problems[before:] = told_as_days(found, lines)
         return entries
 
     def _update(self, path: str, day: str, drawer: _Drawer) -> None:
@@ -232,7 +234,7 @@ class _Loader:
     def _only_syntax(self, path: str, room: Room) -> None:
         if room == "unknown":
             self.reading.problems.append(unplaced(path))
-        if path.endswith(".md"):
+        if path.lower().removesuffix(".txt").endswith(".md"):
             self.reading.split(path)
         else:
             self.reading.node(path)
