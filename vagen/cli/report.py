@@ -18,6 +18,8 @@ from vagen.locale import Catalog, catalog, chosen
 from vagen.problems import Problem
 
 _LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
+_LONGEST_LINE = 1000
+"""Characters of a line that is shown: no terminal has room for more, and no eye finds the caret."""
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -60,8 +62,8 @@ def _lines(
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
     yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
     lines = text.split("\n")
-    if text and at.line <= len(lines) and lines[at.line - 1].strip():
-        line = lines[at.line - 1]
+    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"
         yield f"    {_caret(line, at.column - 1, at.width)}"
     if problem.hint is not None:
