@@ -13,7 +13,8 @@ from vagen.problems import Problem, say
 def dates(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
     """Ends before beginnings, tasks finished before they began, entries of days to come."""
     practice = workspace.practice
-    today = now.astimezone(practice.timezone).date()
+    known = not practice.lacks("timezone")
+    today = now.astimezone(practice.timezone).date() if known else date.max
     found: list[Problem] = []
     for absence in practice.away:
         found += _order(absence, "from", absence.since, "to", absence.until)

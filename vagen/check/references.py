@@ -79,11 +79,10 @@ def references(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
 
 
 def _of_practice(workspace: Workspace) -> Iterator[Problem]:
-    clients = [*(account.id for account in workspace.accounts), *_unread_clients(workspace)]
-    kinds = [kind.id for kind in workspace.practice.kinds]
+    clients = [account.id for account in workspace.accounts]
     for block in workspace.practice.week:
         yield from _missing(_CLIENT, block.client, clients, block.place("client"))
-        yield from _missing(_KIND, block.kind, kinds, block.place("kind"))
+        yield from _no_kind(workspace, block.kind, block.place("kind"))
     for file in workspace.sops:
         for number, reader in enumerate(file.sop.audience):
             listed = f"audience[{number}]"
@@ -95,12 +94,13 @@ def _of_account(workspace: Workspace, account: Account) -> Iterator[Problem]:
     agreement = account.client.agreement
     if agreement is not None:
         packages = [file.id for file in workspace.services]
-        if not _any_unread(workspace, "content/services/"):
-            yield from _missing(_PACKAGE, agreement.package, packages, agreement.place("package"))
+        yield from _missing(_PACKAGE, agreement.package, packages, agreement.place("package"))
     for task in account.tasks:
         yield from _of_task(workspace, account, task)
     yield from _of_log(workspace, account)
-    if _any_unread(workspace, f"{account.folder}/invoices/"):
+    if _any_unread(workspace, f"{account.folder}/invoices/") or any(
+        file.document.lacks("number") for file in account.documents
+    ):
         return
     numbers = [one.document.number for one in account.documents if one.document.number]
     for payment in account.payments:
@@ -113,27 +113,28 @@ def _of_account(workspace: Workspace, account: Account) -> Iterator[Problem]:
 def _of_task(workspace: Workspace, account: Account, task: Task) -> Iterator[Problem]:
     goals = [goal.id for goal in account.client.goals]
     people = [mate.id for mate in workspace.team]
-    kinds = [kind.id for kind in workspace.practice.kinds]
-    yield from _missing(_GOAL, task.goal, goals, task.place("goal"))
-    yield from _missing(_KIND, task.kind, kinds, task.place("kind"))
-    if not _any_unread(workspace, "content/team/"):
-        yield from _missing(_PERSON, task.assignee, people, task.place("assignee"))
-    if not _any_unread(workspace, "content/sops/"):
-        sops = [file.id for file in workspace.sops]
-        yield from _missing(_SOP, task.sop, sops, task.place("sop"))
+    sops = [file.id for file in workspace.sops]
+    if not account.client.lacks("goals"):
+        yield from _missing(_GOAL, task.goal, goals, task.place("goal"))
+    yield from _no_kind(workspace, task.kind, task.place("kind"))
+    yield from _missing(_PERSON, task.assignee, people, task.place("assignee"))
+    yield from _missing(_SOP, task.sop, sops, task.place("sop"))
 
 
 def _of_log(workspace: Workspace, account: Account) -> Iterator[Problem]:
-    kinds = [kind.id for kind in workspace.practice.kinds]
     people = [mate.id for mate in workspace.team]
     tasks = [task.id for task in account.tasks]
     tasks_known = not _any_unread(workspace, f"{account.folder}/tasks")
     for entry in account.entries:
-        yield from _missing(_KIND, entry.kind, kinds, entry.marker_span("#"))
+        yield from _no_kind(workspace, entry.kind, entry.marker_span("#"))
         if tasks_known:
             yield from _missing(_TASK, entry.task, tasks, entry.marker_span("@"))
-        if not _any_unread(workspace, "content/team/"):
-            yield from _missing(_PERSON, entry.person, people, entry.marker_span("+"))
+        yield from _missing(_PERSON, entry.person, people, entry.marker_span("+"))
+
+
+def _no_kind(workspace: Workspace, name: str | None, at: Span) -> Iterator[Problem]:
+    if not workspace.practice.lacks("kinds"):
+        yield from _missing(_KIND, name, [kind.id for kind in workspace.practice.kinds], at)
 
 
 def _missing(thing: _Thing, name: str | None, known: Iterable[str], at: Span) -> Iterator[Problem]:
@@ -164,11 +165,3 @@ def _with(message: Message, name: str) -> Message:
 def _any_unread(workspace: Workspace, prefix: str) -> bool:
     """Whether the thing may well exist, in a file that could not be read."""
     return any(path.startswith(prefix) for path in workspace.unread)
-
-
-def _unread_clients(workspace: Workspace) -> Iterator[str]:
-    """The clients that are there, though their client.yaml could not be read."""
-    for path in workspace.unread:
-        folder, _, name = path.removeprefix("content/clients/").partition("/")
-        if path.startswith("content/clients/") and name == "client.yaml":
-            yield folder

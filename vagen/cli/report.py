@@ -20,14 +20,17 @@ from vagen.problems import Problem
 _LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 _OF_THE_WHOLE = {"no-pango", "output-place"}
 """Codes that are about no line of the file that they name."""
+_LONGEST_LINE = 1000
+"""Characters of a line that is shown: no terminal has room for more, and no eye finds the caret."""
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
 def words_for(outcome: Outcome) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
     language = chosen(os.environ)
-    if language is None and outcome.workspace is not None:
-        language = outcome.workspace.practice.language
+    practice = outcome.workspace.practice if outcome.workspace else None
+    if language is None and practice is not None and not practice.lacks("language"):
+        language = practice.language
     if language is None:
         found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
         language = found.group(1) if found else "en"
@@ -62,8 +65,8 @@ def _lines(
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
     yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
     lines = text.split("\n")
-    if text and at.line <= len(lines) and lines[at.line - 1].strip():
-        line = lines[at.line - 1]
+    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"
         yield f"    {_caret(line, at.column - 1, at.width)}"
     if problem.hint is not None:

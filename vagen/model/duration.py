@@ -84,7 +84,8 @@ def _with_colon(text: str) -> int | None:
 
 def _not_a_duration(text: str) -> Wrong:
     if _BARE.fullmatch(text):
-        return instead("bad-duration", say('"{value}" lacks its unit', value=text), f"{text}m")
+        hint = say("type {either} or {other}", either=f"{text}h", other=f"{text}m")
+        return Wrong("bad-duration", say('"{value}" lacks its unit', value=text), hint)
     message = say('"{value}" is not a duration', value=shown(text))
     meant = duration_meant(text)
     if meant is None:

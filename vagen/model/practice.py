@@ -25,7 +25,7 @@ class Brand(Record):
         "The one colour that everything follows.",
         seen="everyone",
         default="#125d72",
-        example="#125d72",
+        example='"#125d72"',
     )
     logo: str | None = key(
         "A picture under content/: svg or png.",

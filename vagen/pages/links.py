@@ -147,8 +147,6 @@ class _Resolver:
         workspace, audience = self.where.workspace, self.where.audience
         file = workspace.sop(inline.target)
         if file is None:
-            if f"content/sops/{inline.target}.md" in workspace.unread:
-                return _words(inline)
             return refusals.no_sop(inline, [one.id for one in workspace.sops])
         words = inline.text or file.sop.title
         may = readers(file.sop)
@@ -160,6 +158,8 @@ class _Resolver:
         if PUBLIC in may and url is not None:
             address = f"{url.rstrip('/')}/{sop_path(file.id, PUBLIC)}"
             return Inline("link", words, address, at=inline.at)
+        if file.sop.lacks("audience") or (PUBLIC in may and workspace.practice.lacks("url")):
+            return _words(inline)
         return refusals.not_readable(inline, audience)
 
 

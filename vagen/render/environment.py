@@ -65,7 +65,7 @@ def draw(  # noqa: PLR0913 - what a page's bytes are a function of
     try:
         return environment.get_template(template).render(seen)
     except Exception as error:  # noqa: BLE001 - a template is a person's code: any mistake is theirs
-        return template_error(error, template, seen)
+        return template_error(error, template, seen, layouts)
 
 
 @lru_cache(maxsize=8)  # two languages on two media, before and after a change

@@ -99,7 +99,7 @@ def _printed(html: str, paper: Paper, layouts: Layouts, fetcher: Fetcher) -> Pri
 
     from vagen.render.press import press_of
 
-    at = Span(f"{FOLDER}/{paper.template}")
+    at = Span(layouts.path(paper.template))
     with _complaints() as complaints:
         try:
             press = press_of(layouts)

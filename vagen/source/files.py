@@ -32,12 +32,17 @@ class Sources:
 
 
 def read_sources(root: Path) -> Sources:
-    """Everything under content/, and vagen.yaml. Links out of the workspace are not followed."""
+    """Everything under content/, and vagen.yaml. Links out of the workspace are not followed.
+
+    Those in layouts/ are named too, though the templates are read elsewhere.
+    """
     texts: dict[str, bytes] = {}
     stored: dict[str, StoredFile] = {}
     problems: list[Problem] = []
-    for path in _files(root, problems):
+    for path in (*_files(root, problems), *_walked(root, "layouts", problems)):
         name = path.relative_to(root).as_posix()
+        if name.startswith("layouts/"):
+            continue
         try:
             if _is_text(name):
                 texts[name] = _bytes(path)
@@ -50,7 +55,9 @@ def read_sources(root: Path) -> Sources:
 
 def _is_text(name: str) -> bool:
     free = any(part in FREE_FOLDERS for part in name.split("/")[:-1])
-    return name.endswith(TEXTS) and (not free or name.endswith("/documents/documents.yaml"))
+    """Also `tasks.yaml.txt` and `Tasks.YAML`, which are named as files that no page reads."""
+    text = name.lower().removesuffix(".txt").endswith(TEXTS)
+    return text and (not free or name.endswith("/documents/documents.yaml"))
 
 
 def _bytes(path: Path) -> bytes:
@@ -66,11 +73,19 @@ def _stored(path: Path, name: str) -> StoredFile:
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    home = root.resolve()
     practice = root / "vagen.yaml"
-    if practice.is_file() and not _leaves(practice, root, home, problems):
+    if practice.is_file() and not _leaves(practice, root, root.resolve(), problems):
         yield practice
-    for folder, folders, names in os.walk(root / "content"):
+    yield from _walked(root, "content", problems)
+
+
+def _walked(root: Path, top: str, problems: list[Problem]) -> Iterator[Path]:
+    """The files in a folder of the workspace and below it, which is no link itself."""
+    home = root.resolve()
+    if (root / top).is_symlink():
+        _note_link(root / top, root, home, problems)
+        return
+    for folder, folders, names in os.walk(root / top):
         here = Path(folder)
         folders[:] = sorted(_walkable(here, folders, root, home, problems))
         for name in sorted(names):
@@ -87,13 +102,19 @@ def _walkable(
         path = here / name
         if name.startswith("."):
             continue
-        if path.is_symlink() and not _leaves(path, root, home, problems):
-            span = Span(path.relative_to(root).as_posix())
-            message = say("a link to a folder is not followed")
-            hint = say("move the folder itself here")
-            problems.append(Problem(span, "folder-link", message, hint, "warning"))
-        if not path.is_symlink():
+        if path.is_symlink():
+            _note_link(path, root, home, problems)
+        else:
             yield name
+
+
+def _note_link(path: Path, root: Path, home: Path, problems: list[Problem]) -> None:
+    """A link to a folder: it leaves the workspace, or is at least not followed."""
+    if not _leaves(path, root, home, problems):
+        span = Span(path.relative_to(root).as_posix())
+        message = say("a link to a folder is not followed")
+        hint = say("move the folder itself here")
+        problems.append(Problem(span, "folder-link", message, hint, "warning"))
 
 
 def _leaves(path: Path, root: Path, home: Path, problems: list[Problem]) -> bool:

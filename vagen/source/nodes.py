@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from vagen.model.record import EVERYTHING
 from vagen.problems import Problem, Span, say
 from vagen.source.quoting import cut_problem, cut_text, swallowed, swallowed_problem
 from vagen.source.syntax import syntax_problem
@@ -50,11 +51,12 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys, where each key stands, and values."""
+    """Keys, where each key stands, and values. `lost` are keys whose values can't be read."""
 
     at: Span
     values: dict[str, Node] = field(default_factory=dict)
     names: dict[str, Span] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
 
 
 Node = Scalar | Sequence | Mapping
@@ -186,6 +188,7 @@ class _Reader:
         mapping = self.stack[-1]
         assert isinstance(mapping, Mapping)  # noqa: S101 - _awaits_key has just said so
         if name == "<<":
+            mapping.lost.add(EVERYTHING)
             self.problems.append(
                 Problem(
                     span,
@@ -229,7 +232,8 @@ class _Reader:
                     say("quote a text that begins with [ or {open}", open="{"),
                 )
             )
-            self.pending[-1] = ("", node.at)
+            parent.lost.add(EVERYTHING)
+            self.pending[-1] = ("<<", node.at)
             return
         name, span = named
         self.pending[-1] = None
