@@ -61,3 +61,25 @@ def test_a_gitignore_keeps_its_lines(tmp_path: Path) -> None:
     begin(tmp_path, {})
     text = (tmp_path / ".gitignore").read_text(encoding="utf-8")
     assert text.split() == ["secret", ".vagen/", "site/", "preview/"]
+
+
+def test_what_the_disk_refuses_leaves_nothing_half(tmp_path: Path) -> None:
+    (tmp_path / "layouts").write_text("a file where a folder should be", encoding="utf-8")
+    files = {"a.md": b"a", "content/b.md": b"b", "layouts/c.md": b"c"}
+    begun = begin(tmp_path, files)
+    (problem,) = begun.problems
+    assert (problem.code, problem.at.path) == ("not-begun", (tmp_path / "layouts").as_posix())
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["layouts"]
+
+
+def test_a_link_to_nothing_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "vagen.yaml").symlink_to(tmp_path / "elsewhere")
+    begun = begin(tmp_path, {"vagen.yaml": b"new"})
+    assert [one.code for one in begun.problems] == ["already-there"]
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_gitignore_of_any_bytes_keeps_them(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_bytes(b"caf\xe9")
+    begin(tmp_path, {})
+    assert (tmp_path / ".gitignore").read_bytes() == b"caf\xe9\nsite/\npreview/\n.vagen/\n"

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "foreign-file": "tests/publish/",
     "link-leaves-workspace": "tests/problems/test_files.py",
     "no-pango": "tests/problems/test_making.py",
+    "not-begun": "tests/edit/test_init.py",
     "no-workspace": "tests/problems/test_files.py",
     "not-utf-8": "tests/problems/test_files.py",
     "output-link": "tests/publish/",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 import traceback
 
@@ -27,8 +29,12 @@ def vagen() -> None:
 
 def main() -> None:
     """The entry point: runs a command and ends with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal of an older encoding shows signs it lacks as escapes, and goes on.
+            stream.reconfigure(errors="backslashreplace")
     try:
-        code = vagen.main(standalone_mode=False)
+        code = vagen.main(prog_name="vagen", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("", err=True)
         code = USAGE
@@ -37,10 +43,18 @@ def main() -> None:
         code = USAGE
     except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
         traceback.print_exc()
-        click.echo(
-            "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
-            "Please report it with the lines above.",
-            err=True,
-        )
+        click.echo(_sorry(), err=True)
         code = BUG
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _sorry() -> str:
+    """What is said of a bug, in the language of the environment."""
+    from vagen.locale import catalog, chosen
+    from vagen.problems import say
+
+    words = catalog(chosen(os.environ) or "en")
+    return say(
+        "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
+        "Please report it with the lines above."
+    ).spoken(words)

@@ -32,10 +32,10 @@ def words_for(outcome: Outcome) -> Catalog:
     return catalog(language)
 
 
-def report(outcome: Outcome, root: Path, to: IO[str]) -> None:
+def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
-    words = words_for(outcome)
+    words = words or words_for(outcome)
     for problem in outcome.problems:
         text = outcome.texts.get(problem.at.path, "")
         click.echo(
