@@ -7,10 +7,20 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 _OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Variables that would point git at another repository; hooks and other tools set them."""
+
+
+_TIMES = ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")
+_PLAIN = {
+    "LC_ALL": "C",  # words that can be read again
+    "GIT_LITERAL_PATHSPECS": "1",  # a file's name is never a pattern
+    "GIT_EDITOR": "true",
+    "GIT_MERGE_AUTOEDIT": "no",
+}
 
 
 class GitError(Exception):
@@ -41,13 +51,15 @@ class Author:
 @dataclass(frozen=True, slots=True)
 class Git:
     """git in one workspace. `asks` says whether it may ask for a password at a terminal; `index`
-    is a file that takes the place of the repository's own index, where one only looks.
+    is a file that takes the place of the repository's own index, where one only looks; `when` is
+    the time of a save, else it is the machine's.
     """
 
     root: Path
     author: Author
     asks: bool = False
     index: Path | None = None
+    when: datetime | None = None
     settings: tuple[str, ...] = field(default=("core.quotePath=false", "advice.statusHints=false"))
 
     def tries(self, *words: str) -> Ran:
@@ -78,19 +90,13 @@ class Git:
 
     def _environment(self, environ: Mapping[str, str]) -> dict[str, str]:
         kept = {name: value for name, value in environ.items() if name not in _OURS}
-        prompt = {} if self.asks else {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": _quiet(kept)}
-        index = {"GIT_INDEX_FILE": str(self.index)} if self.index else {}
-        return (
-            kept
-            | index
-            | {
-                "LC_ALL": "C",
-                "GIT_LITERAL_PATHSPECS": "1",
-                "GIT_EDITOR": "true",
-                "GIT_MERGE_AUTOEDIT": "no",
-            }
-            | prompt
-        )
+        if not self.asks:
+            kept |= {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": _quiet(kept)}
+        if self.index:
+            kept["GIT_INDEX_FILE"] = str(self.index)
+        if self.when:
+            kept |= dict.fromkeys(_TIMES, self.when.isoformat())
+        return kept | _PLAIN
 
 
 def is_there() -> bool:

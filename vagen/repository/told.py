@@ -11,6 +11,7 @@ from vagen.source.nodes import Mapping, Scalar, Sequence, read_yaml
 from vagen.source.rooms import room_of
 
 Read = Callable[[str], str]
+_LONGEST = 36  # code points of a title: a subject has room for two things
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ def _told(tasks: list[_Task], word: Message) -> tuple[Message, ...]:
     if not tasks:
         return ()
     rest = f" (+{len(tasks) - 1})" if len(tasks) > 1 else ""
-    return (say("{word} “{title}”{rest}", word=word, title=tasks[0].title, rest=rest),)
+    return (say("{word} “{title}”{rest}", word=word, title=_short(tasks[0].title), rest=rest),)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
 
 
 def _tasks(text: str) -> dict[str, _Task]:

@@ -18,7 +18,9 @@ _UNDOES, _REDOES = "Undoes", "Redoes"
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One save of the past. `parents` counts the commits before it, two or more for a merge."""
+    """One save of the past. `undoes` and `redoes` name the commit that an undo took back and the
+    undo that a redo did. `parents` counts the commits before it, two or more for a merge.
+    """
 
     commit: str
     parents: int
@@ -46,13 +48,13 @@ def undo(git: Git, words: Catalog, *, redo: bool = False, pretend: bool = False)
     git = signed(git)
     state = state_of(git)
     if state is None or not state.head or state.busy or not state.branch:
-        return _refused("nothing-to-undo", say("there is no save here to undo"))
+        return _refused(code="nothing-to-undo", what=say("there is no save here to undo"))
     if state.merging:
         return _out_of_merge(git, pretend=pretend)
     past = _last_undo(git) if redo else _last_save(git)
     if past is None:
         what = say("no undo is left to take back") if redo else say("no save is left to undo")
-        return _refused("nothing-to-undo", what)
+        return _refused(code="nothing-to-undo", what=what)
     return _inverted(git, state, past, words, redo=redo, pretend=pretend)
 
 
@@ -79,19 +81,20 @@ def _inverted(  # noqa: PLR0913 - what, where, in which words, which way, and wh
     if ran.code:
         git.tries("revert", "--abort")
         git.tries("reset", "--quiet", "--merge")
-        return _refused("undo-overtaken", say("later saves changed the same lines"), past)
-    text = (
-        say("Redo: {what}", what=past.subject) if redo else say("Undo: {what}", what=past.subject)
-    ).spoken(words)
+        return _refused(code="undo-overtaken", what=say("later saves changed the same lines"), past)
+    what = git.asked("log", "-1", "--format=%s", past.undoes) if redo else past.subject
+    text = (say("Redo: {what}", what=what) if redo else say("Undo: {what}", what=what)).spoken(
+        words
+    )
     trailer = f"{_REDOES if redo else _UNDOES}: {past.commit}"
     git.does("commit", "--quiet", "-m", text, "-m", trailer, "--", *sorted(touched))
     done = Saved(text, changes)
     return Undone(past, changes, exchanged(git, state, done) if state.remote else done)
 
 
-def _refused(code: str, message: Message, past: Past | None = None) -> Undone:
+def _refused(*, code: str, what: Message, past: Past | None = None) -> Undone:
     hint = say("git log tells what was saved and when; plain git can take back any of it")
-    return Undone(past, problems=(Problem(Span("."), code, message, hint),))
+    return Undone(past, problems=(Problem(Span("."), code, what, hint),))
 
 
 def _unsaved(git: Git) -> set[str]:
