@@ -74,7 +74,7 @@ def _codes(source: str) -> Iterator[str]:
                 yield value
 
 
-_PLACES = {"Problem": 1, "Wrong": 0, "instead": 0, "_Thing": 0, "_stop": 1}
+_PLACES = {"Problem": 1, "Wrong": 0, "instead": 0, "Thing": 0, "_stop": 1}
 
 
 def _code_arguments(call: ast.Call) -> Iterator[ast.expr]:
