@@ -59,7 +59,7 @@ def test_a_message_of_one_s_own(desk: Machine) -> None:
         ({LOG: "2026-11-02: |\n  45m Inbox\n"}, "ada: time log"),
         ({TASKS: "- id: a\n  title: Brand guide\n"}, "ada: new “Brand guide”"),
         (
-            {TASKS: "- {id: a, title: A, status: done}\n- {id: b, title: B}\n- {id: c, title: C}\n"},
+            {TASKS: "- {id: a, title: A, status: done}\n- {id: b, title: B}\n- {id: c, title: C}"},
             "ada: done “A”, new “B” (+1)",
         ),
         (

@@ -53,8 +53,8 @@ def save_command(
         if not dry_run:
             ignore(root)
         done = save(git, message.strip(), words, pretend=dry_run)
-    except GitError as error:
-        return _git_said(error, words)
+    except (GitError, OSError) as error:
+        return _git_said(str(error), words)
     for line in _saved(done, words, dry_run=dry_run):
         click.echo(line)
     return _problems(done.problems, done.clashes, root, words)
@@ -75,8 +75,8 @@ def undo_command(
         return git
     try:
         done = undo(git, words, redo=redo, pretend=dry_run)
-    except GitError as error:
-        return _git_said(error, words)
+    except (GitError, OSError) as error:
+        return _git_said(str(error), words)
     if done.problems:
         report(Outcome(done.problems), root, sys.stderr, words)
         return REFUSED
@@ -109,9 +109,9 @@ def _instant(now: date | datetime | None) -> datetime | None:
     return datetime.combine(now, time(12), UTC)
 
 
-def _git_said(error: GitError, words: Catalog) -> int:
+def _git_said(said: str, words: Catalog) -> int:
     click.echo(words.gettext("git could not do it, and said:"), err=True)
-    for line in error.words.splitlines():
+    for line in said.splitlines():
         click.echo(f"    {line}", err=True)
     return PROBLEMS
 

@@ -108,8 +108,11 @@ def signed(git: Git) -> Git:
     """The same git, saving in the practice's name where nobody told git another."""
     lacking = [
         f"user.{key}={value}"
-        for key, value in (("name", git.author.name), ("email", git.author.email))
-        if not git.asked("config", f"user.{key}") and value
+        for key, value in (
+            ("name", git.author.name or "vagen"),
+            ("email", git.author.email or "vagen@localhost"),
+        )
+        if not git.asked("config", f"user.{key}")
     ]
     return replace(git, settings=(*git.settings, *lacking))
 

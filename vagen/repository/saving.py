@@ -17,6 +17,7 @@ from vagen.repository.exchanging import Exchange, exchange, undecided
 from vagen.repository.git import Git, GitError, signed
 from vagen.repository.message import body, subject
 from vagen.repository.state import State, state_of
+from vagen.repository.turn import turn
 
 _HEAVY = 50 * 1024 * 1024
 """Bytes; hosts warn of files above this and refuse them at twice as much."""
@@ -41,14 +42,18 @@ def save(git: Git, message: str, words: Catalog, *, pretend: bool = False) -> Sa
     """Keep all that changed but what git ignores; take in and send where there is a remote.
 
     `message` is the person's own, else one is made from what changed. With `pretend` nothing is
-    kept and nothing sent; the answer says what would be. Raises GitError where git itself fails.
+    kept and nothing sent; the answer says what would be. Raises GitError where git itself fails,
+    OSError where the disk does.
     """
     git = signed(git)
     state = state_of(git)
     if state is None:
         return _begun(git, message, words, pretend=pretend)
     stopped = _stopped(git, state)
-    return stopped or _saved(git, state, message, words, pretend=pretend)
+    if stopped or pretend:
+        return stopped or _glanced(git, state, message, words)
+    with turn(git):
+        return _saved(git, state, message, words)
 
 
 def _begun(git: Git, message: str, words: Catalog, *, pretend: bool) -> Saved:
@@ -59,7 +64,8 @@ def _begun(git: Git, message: str, words: Catalog, *, pretend: bool) -> Saved:
     state = state_of(git)
     if state is None:
         raise GitError("git init")
-    return replace(_saved(git, state, message, words, pretend=False), began=True)
+    with turn(git):
+        return replace(_saved(git, state, message, words), began=True)
 
 
 def _stopped(git: Git, state: State) -> Saved | None:
@@ -81,14 +87,20 @@ def _undecided(git: Git, state: State) -> tuple[Clash, ...]:
     return tuple(one for one in undecided(git) for one in clashes(git.root, one.path))
 
 
-def _saved(git: Git, state: State, message: str, words: Catalog, *, pretend: bool) -> Saved:
+def _glanced(git: Git, state: State, message: str, words: Catalog) -> Saved:
+    """What a save would keep."""
     heavy = tuple(_heavy(git))
     if heavy:
         return Saved(problems=heavy)
-    if pretend:
-        with _looking(git) as glance:
-            changes = _gathered(glance, state)
-            return Saved(_said(glance, state, changes, message, words), changes)
+    with _looking(git) as glance:
+        changes = _gathered(glance, state)
+        return Saved(_said(glance, state, changes, message, words), changes)
+
+
+def _saved(git: Git, state: State, message: str, words: Catalog) -> Saved:
+    heavy = tuple(_heavy(git))
+    if heavy:
+        return Saved(problems=heavy)
     changes = _gathered(git, state)
     said = _said(git, state, changes, message, words)
     if changes or state.merging:

@@ -11,6 +11,7 @@ from vagen.repository.changes import Change, within
 from vagen.repository.git import Git, signed
 from vagen.repository.saving import Saved, exchanged
 from vagen.repository.state import State, state_of
+from vagen.repository.turn import turn
 
 _UNDOES, _REDOES = "Undoes", "Redoes"
 """Trailers in the message of an undo and of its own undoing; they name a commit."""
@@ -77,11 +78,21 @@ def _inverted(  # noqa: PLR0913 - what, where, in which words, which way, and wh
         return Undone(past, changes, problems=tuple(problems))
     if pretend:
         return Undone(past, changes)
+    with turn(git):
+        return _reverted(git, state, past, changes, words, redo=redo)
+
+
+def _reverted(  # noqa: PLR0913 - what, where, in which words, and which way
+    git: Git, state: State, past: Past, changes: tuple[Change, ...], words: Catalog, *, redo: bool
+) -> Undone:
+    touched = {path for one in changes for path in (one.path, one.old) if path}
     ran = git.tries("revert", "--no-commit", past.commit)
     if ran.code:
         git.tries("revert", "--abort")
         git.tries("reset", "--quiet", "--merge")
-        return _refused(code="undo-overtaken", what=say("later saves changed the same lines"), past)
+        return _refused(
+            code="undo-overtaken", what=say("later saves changed the same lines"), past=past
+        )
     what = git.asked("log", "-1", "--format=%s", past.undoes) if redo else past.subject
     text = (say("Redo: {what}", what=what) if redo else say("Undo: {what}", what=what)).spoken(
         words
