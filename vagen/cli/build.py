@@ -84,11 +84,12 @@ def _say(lines: Iterable[str]) -> None:
 
 def _exit_code(outcome: Outcome, only: tuple[str, ...]) -> int:
     codes = {problem.code for problem in outcome.problems}
-    if codes & _REFUSALS and outcome.failed:
+    errors = {problem.code for problem in outcome.problems if problem.severity == "error"}
+    if errors & _REFUSALS:
         return REFUSED
-    if outcome.failed:
+    if errors - {"no-pango"}:
         return PROBLEMS
-    return MISSING if "no-pango" in codes and "invoices" in only else GOOD
+    return MISSING if errors or ("no-pango" in codes and "invoices" in only) else GOOD
 
 
 @contextmanager

@@ -18,6 +18,8 @@ from vagen.locale import Catalog, catalog, chosen
 from vagen.problems import Problem
 
 _LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
+_OF_THE_WHOLE = {"no-pango", "output-place"}
+"""Codes that are about no line of the file that they name."""
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -48,7 +50,8 @@ def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = No
     colour = coloured(to)
     words = words or words_for(outcome)
     for problem in outcome.problems:
-        text = outcome.texts.get(problem.at.path, "")
+        whole = problem.code in _OF_THE_WHOLE
+        text = "" if whole else outcome.texts.get(problem.at.path, "")
         click.echo(
             "\n".join(_lines(problem, text, root, words, colour=colour)), file=to, color=colour
         )
