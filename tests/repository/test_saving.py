@@ -152,10 +152,10 @@ def test_in_the_middle_of_somebody_s_rebase_it_keeps_away(desk: Machine) -> None
 def test_two_machines_exchange_what_they_saved(tmp_path: Path) -> None:
     one, two = two_machines(tmp_path)
     one.write(LOG, "2026-11-02: |\n  45m Inbox\n")
-    assert one.save().exchange.sent
+    assert one.save().exchange.even
     two.write("content/clients/ben/client.yaml", "name: Ben\n")
     done = two.save()
-    assert (done.exchange.received, done.exchange.sent, done.problems) == (1, True, ())
+    assert (done.exchange.received, done.exchange.even, done.problems) == (1, True, ())
     assert two.read(LOG).startswith("2026-11-02")
     assert one.save().exchange.received == 2  # the other's save, and the merge that joined both
     assert one.read("content/clients/ben/client.yaml") == "name: Ben\n"
@@ -166,10 +166,10 @@ def test_without_the_net_it_is_saved_and_waits(tmp_path: Path) -> None:
     (tmp_path / "remote.git").rename(tmp_path / "away.git")
     one.write(LOG, "2026-11-02: |\n  45m Inbox\n")
     done = one.save()
-    assert (done.message, done.exchange.sent) == ("ada: time log", False)
+    assert (done.message, done.exchange.even) == ("ada: time log", False)
     assert done.exchange.why
     (tmp_path / "away.git").rename(tmp_path / "remote.git")
-    assert one.save().exchange.sent
+    assert one.save().exchange.even
     assert one.run("rev-list", "--count", "origin/main..HEAD").strip() == "0"
 
 
@@ -185,7 +185,7 @@ def test_a_remote_that_began_apart_is_joined(tmp_path: Path) -> None:
     desk.save()
     desk.run("remote", "add", "origin", str(between))
     done = desk.save()
-    assert (done.exchange.received, done.exchange.sent) == (1, True)
+    assert (done.exchange.received, done.exchange.even) == (1, True)
     assert desk.read("README.md") == "made by the host\n"
 
 
@@ -204,7 +204,7 @@ def test_a_place_that_both_changed_is_shown_with_both_sides(tmp_path: Path) -> N
     assert (clash.path, clash.line) == (TASKS, 3)
     assert (clash.here, clash.there) == (("  status: review",), ("  status: done",))
     assert [one.code for one in done.problems] == ["git-conflict"]
-    assert not done.exchange.sent
+    assert not done.exchange.even
 
 
 def test_while_a_place_is_open_nothing_is_saved(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_a_decision_ends_it_and_reaches_the_other_machine(tmp_path: Path) -> Non
     two.save()
     two.write(TASKS, "- id: calendar\n  title: Calendar\n  status: review\n")
     done = two.save()
-    assert (done.ended, done.clashes, done.exchange.sent) == (True, (), True)
+    assert (done.ended, done.clashes, done.exchange.even) == (True, (), True)
     one.save()
     assert one.read(TASKS).endswith("status: review\n")
 
@@ -232,5 +232,5 @@ def test_a_file_that_one_side_removed_is_a_place_to_decide(tmp_path: Path) -> No
     two.write(TASKS, two.read(TASKS) + "  due: 2026-12-01\n")
     (clash,) = two.save().clashes
     assert (clash.path, clash.here, clash.there) == (TASKS, (), ())
-    assert two.save().exchange.sent  # kept as it stands
+    assert two.save().exchange.even  # kept as it stands
     assert "due" in two.read(TASKS)

@@ -170,8 +170,8 @@ def _exchanged(met: Exchange, words: Catalog) -> Iterator[str]:
             met.received,
         )
         yield form.format(count=met.received)
-    if met.sent:
-        yield words.gettext("Sent.")
+    if met.even:
+        yield words.gettext("Sent.") if met.sent else words.gettext("There was nothing to send.")
     elif not met.clashes:
         yield words.gettext("Kept here, not sent yet: {why}").format(why=met.why)
         yield words.gettext("The next vagen save tries again.")

@@ -23,6 +23,14 @@ class Change:
     path: str
     old: str = ""
 
+    @property
+    def inverse(self) -> Change:
+        """What takes it back."""
+        other: dict[How, How] = {"new": "gone", "gone": "new"}
+        if self.how == "renamed":
+            return Change("renamed", self.old, self.path)
+        return Change(other.get(self.how, self.how), self.path)
+
 
 def staged(git: Git, state: State) -> tuple[Change, ...]:
     """What stands ready to be saved, within the workspace."""

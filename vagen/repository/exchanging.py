@@ -14,12 +14,13 @@ _TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """`received` counts the other machine's saves. `sent` is false where nothing could be sent;
-    then `why` holds git's words, or `clashes` the places to decide on first.
+    """`received` counts the other machine's saves, `sent` this one's. Both sides are `even` in the
+    end, or `why` holds git's words, and `clashes` the places to decide on first.
     """
 
     received: int = 0
-    sent: bool = False
+    sent: int = 0
+    even: bool = False
     why: str = ""
     clashes: tuple[Clash, ...] = ()
 
@@ -38,9 +39,11 @@ def exchange(git: Git, state: State) -> Exchange:
             if merged is not None and merged.code:
                 return Exchange(received, why=_last(merged.words), clashes=undecided(git))
             received += count
+        since = ("FETCH_HEAD..HEAD",) if not fetched.code else ("HEAD",)
+        ahead = int(git.does("rev-list", "--count", *since))
         ran = _push(git, state)
         if not ran.code:
-            return Exchange(received, sent=True)
+            return Exchange(received, ahead, even=True)
         if "rejected" not in ran.words and "fetch first" not in ran.words:
             break
     return Exchange(received, why=_last(ran.words) if ran else "")
@@ -70,4 +73,4 @@ def _last(words: str) -> str:
     """The line of git's words that says why."""
     lines = [line for line in words.splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("fatal:", "error:", "ssh:", "remote:"))]
-    return (telling or lines or [""])[0]
+    return (telling or lines or [""])[0].removeprefix("fatal: ")

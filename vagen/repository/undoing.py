@@ -32,7 +32,10 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was undone, and the save that did it; or the problems that kept it from being done."""
+    """What was undone and the save that did it, or the problems that kept it from being done.
+
+    `changes` are what the undo itself does to the files.
+    """
 
     past: Past | None = None
     changes: tuple[Change, ...] = ()
@@ -76,6 +79,7 @@ def _inverted(  # noqa: PLR0913 - what, where, in which words, which way, and wh
         message = say("this file has changes that are not saved yet")
         problems = (Problem(Span(path), "not-saved-yet", message, hint) for path in unsaved)
         return Undone(past, changes, problems=tuple(problems))
+    changes = tuple(one.inverse for one in changes)
     if pretend:
         return Undone(past, changes)
     with turn(git):
