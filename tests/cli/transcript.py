@@ -84,4 +84,5 @@ def _environment(programs: Path, home: Path) -> dict[str, str]:
     """This machine's, but for language, colours, width and place."""
     kept = {name: value for name, value in os.environ.items() if name not in _OWN}
     path = f"{programs}{os.pathsep}{kept.get('PATH', '')}"
-    return kept | {"PATH": path, "HOME": str(home), "TZ": "Asia/Jerusalem"}
+    own = {"PATH": path, "HOME": str(home), "TZ": "Asia/Jerusalem", "GIT_CONFIG_NOSYSTEM": "1"}
+    return kept | own

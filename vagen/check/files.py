@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from vagen.check.references import nearest_of
 from vagen.model.practice import Practice
 from vagen.model.workspace import Account, Workspace
 from vagen.problems import Problem, say
+from vagen.rules.reference import nearest_of
 
 _LOGOS = (".svg", ".png")
 

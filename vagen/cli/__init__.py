@@ -19,6 +19,8 @@ from vagen.cli.lazy import LazyGroup
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
+        "save": "vagen.cli.save:save_command",
+        "undo": "vagen.cli.save:undo_command",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

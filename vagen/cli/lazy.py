@@ -10,6 +10,8 @@ _SHORT = {
     "build": "Make the site.",
     "check": "Show every mistake; write nothing.",
     "init": "Begin a workspace.",
+    "save": "Keep all that changed.",
+    "undo": "Take the last save back.",
 }
 
 

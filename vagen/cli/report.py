@@ -37,6 +37,17 @@ def words_for(outcome: Outcome) -> Catalog:
     return catalog(language)
 
 
+def words_of(root: Path) -> Catalog:
+    """The language of a command that reads no whole workspace: the environment's, else that of
+    vagen.yaml.
+    """
+    try:
+        text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""
+    return words_for(Outcome((), {"vagen.yaml": text}))
+
+
 def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)

@@ -33,7 +33,7 @@ def begin(folder: Path, files: Mapping[str, bytes]) -> Begun:
     try:
         for name in sorted(files):
             _write(folder / name, files[name], written)
-        ignored = _ignore(folder)
+        ignored = ignore(folder)
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
@@ -49,11 +49,12 @@ def _write(path: Path, content: bytes, written: list[Path]) -> None:
         file.write(content)
 
 
-def _ignore(folder: Path) -> tuple[str, ...]:
+def ignore(folder: Path) -> tuple[str, ...]:
     """.gitignore, with the lines that it lacks added at its end. Raises OSError."""
     path = folder / ".gitignore"
     before = path.read_bytes() if path.exists() else b""
-    lacking = [line for line in IGNORED if line.encode() not in before.splitlines()]
+    named = {line.strip().removeprefix(b"/") for line in before.splitlines()}
+    lacking = [line for line in IGNORED if line.encode() not in named]
     if not lacking:
         return ()
     gap = b"" if not before or before.endswith(b"\n") else b"\n"

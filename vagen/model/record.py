@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.json_schema import SkipJsonSchema
 
+from vagen.model.lost import EVERYTHING
 from vagen.problems import Span, Wrong
 
 Seen = Literal["everyone", "client", "team", "public", "owner", "private"]
@@ -16,9 +17,6 @@ Seen = Literal["everyone", "client", "team", "public", "owner", "private"]
 
 ORIGIN = "@"
 """The name under which a reader hands a mapping's Origin to its record."""
-
-EVERYTHING = "*"
-"""In place of a key: nothing of a mapping could be read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vagen.model.workspace import StoredFile
 from vagen.problems import Problem, Span, say
-from vagen.source.text import MAX_BYTES
+from vagen.source.single import leaves, read_bytes, unreadable
 
 FREE_FOLDERS = ("documents", "files")
 TEXTS = (".yaml", ".yml", ".md")
@@ -45,11 +45,11 @@ def read_sources(root: Path) -> Sources:
             continue
         try:
             if _is_text(name):
-                texts[name] = _bytes(path)
+                texts[name] = read_bytes(path)
             else:
                 stored[name] = _stored(path, name)
         except OSError as error:
-            problems.append(_unreadable(name, error))
+            problems.append(unreadable(name, error))
     return Sources(root, texts, stored, tuple(problems))
 
 
@@ -60,12 +60,6 @@ def _is_text(name: str) -> bool:
     return text and (not free or name.endswith("/documents/documents.yaml"))
 
 
-def _bytes(path: Path) -> bytes:
-    """At most one byte more than is read: enough to know that it is too much."""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
 def _stored(path: Path, name: str) -> StoredFile:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -74,7 +68,7 @@ def _stored(path: Path, name: str) -> StoredFile:
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
     practice = root / "vagen.yaml"
-    if practice.is_file() and not _leaves(practice, root, root.resolve(), problems):
+    if practice.is_file() and not leaves(practice, root, root.resolve(), problems):
         yield practice
     yield from _walked(root, "content", problems)
 
@@ -90,7 +84,7 @@ def _walked(root: Path, top: str, problems: list[Problem]) -> Iterator[Path]:
         folders[:] = sorted(_walkable(here, folders, root, home, problems))
         for name in sorted(names):
             path = here / name
-            if name.startswith(".") or _leaves(path, root, home, problems) or not path.is_file():
+            if name.startswith(".") or leaves(path, root, home, problems) or not path.is_file():
                 continue
             yield path
 
@@ -110,35 +104,8 @@ def _walkable(
 
 def _note_link(path: Path, root: Path, home: Path, problems: list[Problem]) -> None:
     """A link to a folder: it leaves the workspace, or is at least not followed."""
-    if not _leaves(path, root, home, problems):
+    if not leaves(path, root, home, problems):
         span = Span(path.relative_to(root).as_posix())
         message = say("a link to a folder is not followed")
         hint = say("move the folder itself here")
         problems.append(Problem(span, "folder-link", message, hint, "warning"))
-
-
-def _leaves(path: Path, root: Path, home: Path, problems: list[Problem]) -> bool:
-    """Whether `path` is a link that leads out of the workspace, or nowhere."""
-    if not path.is_symlink():
-        return False
-    target = path.resolve()
-    if target.is_relative_to(home) and target.exists():
-        return False
-    problems.append(
-        Problem(
-            Span(path.relative_to(root).as_posix()),
-            "link-leaves-workspace",
-            say("this link leads out of the workspace, or nowhere"),
-            say("put the file itself here"),
-        )
-    )
-    return True
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    return Problem(
-        Span(name),
-        "unreadable",
-        say("the file can't be read: {reason}", reason=error.strerror or "?"),
-        say("check that you may read it"),
-    )

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from vagen.model.record import EVERYTHING, ORIGIN, Fault, Record
+from vagen.model.lost import EVERYTHING
+from vagen.model.record import ORIGIN, Fault, Record
 from vagen.problems import Message, Problem, Span, say
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence
 from vagen.source.plain import plain_mapping, reach
