@@ -52,12 +52,15 @@ def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = No
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
     words = words or words_for(outcome)
+    lines = {path: outcome.texts.get(path, "").split("\n") for path in _paths(outcome)}
     for problem in outcome.problems:
-        whole = problem.code in _OF_THE_WHOLE
-        text = "" if whole else outcome.texts.get(problem.at.path, "")
-        click.echo(
-            "\n".join(_lines(problem, text, root, words, colour=colour)), file=to, color=colour
-        )
+        own = [] if problem.code in _OF_THE_WHOLE else lines[problem.at.path]
+        told = _lines(problem, own, root, words, colour=colour)
+        click.echo("\n".join(told), file=to, color=colour)
+
+
+def _paths(outcome: Outcome) -> set[str]:
+    return {problem.at.path for problem in outcome.problems}
 
 
 def coloured(to: IO[str]) -> bool:
@@ -66,7 +69,7 @@ def coloured(to: IO[str]) -> bool:
 
 
 def _lines(
-    problem: Problem, text: str, root: Path, words: Catalog, *, colour: bool
+    problem: Problem, lines: list[str], root: Path, words: Catalog, *, colour: bool
 ) -> Iterable[str]:
     at = problem.at
     place = f"{shown_path(at.path, root)}:{at.line}:{at.column}"
@@ -75,7 +78,6 @@ def _lines(
         place = click.style(place, bold=True)
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
     yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
-    lines = text.split("\n")
     line = lines[at.line - 1] if at.line <= len(lines) else ""
     if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"

@@ -147,6 +147,8 @@ class _Resolver:
         workspace, audience = self.where.workspace, self.where.audience
         file = workspace.sop(inline.target)
         if file is None:
+            if f"content/sops/{inline.target}.md" in workspace.unread:
+                return _words(inline)
             return refusals.no_sop(inline, [one.id for one in workspace.sops])
         words = inline.text or file.sop.title
         may = readers(file.sop)
