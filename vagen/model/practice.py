@@ -28,7 +28,7 @@ class Brand(Record):
         example='"#125d72"',
     )
     logo: str | None = key(
-        "A picture under content/: svg or png.",
+        "A picture under content/: svg, png or jpg.",
         seen="everyone",
         default=None,
         example="content/brand/logo.svg",

@@ -128,7 +128,7 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
     if team:
         paper = _paper(workspace, team, now)
         language = workspace.practice.language
-        contents.append((PDF, Paper("print/handbook.html.j2", paper, language)))
+        contents.append((PDF, Paper("print/handbook.html.j2", paper, language, workspace.logo)))
     return Plan(
         tuple(Artifact(TEAM, path, "handbook", content) for path, content in contents),
         tuple(

@@ -50,6 +50,7 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
             parts |= _drawn(page, layouts.digest("screen"), "screen")
         case Paper() as paper:
             parts |= _drawn(paper, layouts.digest("paper"), "paper")
+            parts["assets"] = paper.logo.sha256 if paper.logo else ""
         case Copy(source):
             parts["file"] = source.sha256
         case Asset(name):
@@ -85,7 +86,11 @@ def _page(artifact: Artifact, layouts: Layouts) -> Made:
 
 
 def _paper(artifact: Artifact, layouts: Layouts, root: Path) -> Made:
-    printed = render_pdf(artifact, layouts, workspace=root)
+    logo = artifact.content.logo if isinstance(artifact.content, Paper) else None
+    picture = _copy(root, logo.path, logo.sha256) if logo else Made(b"")
+    if picture.content is None:
+        return picture
+    printed = render_pdf(artifact, layouts, logo=picture.content)
     return Made(printed.data, printed.problems)
 
 
