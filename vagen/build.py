@@ -44,6 +44,12 @@ class Outcome:
     published: Published | None = None
 
     @property
+    def language(self) -> str | None:
+        """The practice's, where vagen.yaml could be read."""
+        practice = self.workspace.practice if self.workspace else None
+        return practice.language if practice and not practice.lacks("language") else None
+
+    @property
     def failed(self) -> bool:
         """Whether an error kept the run from its end."""
         return any(problem.severity == "error" for problem in self.problems)

@@ -8,14 +8,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from vagen.build import Outcome
 from vagen.cli.options import shown_path
 from vagen.locale import Catalog, catalog, chosen
 from vagen.problems import Problem
+
+if TYPE_CHECKING:  # a command of the log is done before these would be imported
+    from vagen.build import Outcome
+    from vagen.edit.change import Edit
 
 _LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 _OF_THE_WHOLE = {"no-pango", "output-place"}
@@ -25,16 +28,10 @@ _LONGEST_LINE = 1000
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def words_for(outcome: Outcome) -> Catalog:
+def words_for(outcome: Outcome | Edit) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
-    language = chosen(os.environ)
-    practice = outcome.workspace.practice if outcome.workspace else None
-    if language is None and practice is not None and not practice.lacks("language"):
-        language = practice.language
-    if language is None:
-        found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
-        language = found.group(1) if found else "en"
-    return catalog(language)
+    language = chosen(os.environ) or outcome.language
+    return catalog(language or _language_in(outcome.texts.get("vagen.yaml", "")))
 
 
 def words_of(root: Path) -> Catalog:
@@ -45,10 +42,15 @@ def words_of(root: Path) -> Catalog:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
         text = ""
-    return words_for(Outcome((), {"vagen.yaml": text}))
+    return catalog(chosen(os.environ) or _language_in(text))
 
 
-def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = None) -> None:
+def _language_in(practice: str) -> str:
+    found = _LANGUAGE.search(practice)
+    return found.group(1) if found else "en"
+
+
+def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
     words = words or words_for(outcome)
@@ -59,7 +61,7 @@ def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = No
         click.echo("\n".join(told), file=to, color=colour)
 
 
-def _paths(outcome: Outcome) -> set[str]:
+def _paths(outcome: Outcome | Edit) -> set[str]:
     return {problem.at.path for problem in outcome.problems}
 
 
@@ -72,12 +74,12 @@ def _lines(
     problem: Problem, lines: list[str], root: Path, words: Catalog, *, colour: bool
 ) -> Iterable[str]:
     at = problem.at
-    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}"
+    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}: " if at.path else ""
     severity: str = problem.severity
     if colour:
         place = click.style(place, bold=True)
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
-    yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
+    yield f"{place}{severity}: {problem.message.spoken(words)} [{problem.code}]"
     line = lines[at.line - 1] if at.line <= len(lines) else ""
     if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"
