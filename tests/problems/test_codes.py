@@ -30,7 +30,6 @@ ELSEWHERE = {
     "folder-link": "tests/problems/test_files.py",
     "foreign-file": "tests/publish/",
     "git-busy": "tests/repository/",
-    "git-conflict": "tests/repository/",
     "link-leaves-workspace": "tests/problems/test_files.py",
     "no-pango": "tests/problems/test_making.py",
     "no-workspace": "tests/problems/test_files.py",

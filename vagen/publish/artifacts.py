@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
 from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, Text
 from vagen.problems import Problem, Span, say
+from vagen.publish.code import code_digest
 from vagen.publish.fingerprint import fingerprint
 from vagen.publish.key import Key
 from vagen.publish.output import Made, Make, Output
@@ -64,8 +65,14 @@ def _drawn(content: Html | Text | Paper, templates: str, medium: str) -> dict[st
         "template": fingerprint(content.template),
         "templates": templates,
         "language": fingerprint((content.language, catalog_digest(content.language))),
-        "versions": fingerprint(tuple(f"{name} {version(name)}" for name in _DRAWN_BY[medium])),
+        "versions": _versions(medium),
     }
+
+
+@cache
+def _versions(medium: str) -> str:
+    libraries = tuple(f"{name} {version(name)}" for name in _DRAWN_BY[medium])
+    return fingerprint((*libraries, code_digest()))
 
 
 def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
