@@ -10,6 +10,7 @@ from vagen.model.agreement import Agreement, Retainer
 from vagen.model.channel import Response
 from vagen.model.client import Call, Channel, Client, Contact, FileLink, Goal, Portal
 from vagen.model.document import Discount, Document, Exchange, Line, Party, Payment, Period
+from vagen.model.enclosure import Enclosure
 from vagen.model.invoicing import BankAccount, Invoicing, PaymentMethod, Series, TimeRounding
 from vagen.model.person import Person
 from vagen.model.practice import Brand, Kind, Practice, Profile, Publishing
@@ -26,7 +27,7 @@ RECORDS: tuple[type[Record], ...] = (
     BankAccount, PaymentMethod, Invoicing, Series, TimeRounding, Kind, Block, Publishing, Client,
     Contact, Channel, FileLink, Goal, Agreement, Retainer, Call, Portal, Task, TaskLink, Approval,
     Review, Document, Party, Period, Exchange, Line, Discount, Payment, Sop, Stage, Change,
-    Service, Page, Update, Person,
+    Service, Page, Update, Enclosure, Person,
 )  # fmt: skip
 _MARKED = re.compile(r"<!-- keys: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
