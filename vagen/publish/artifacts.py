@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
-from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, Text
+from vagen.pages.artifact import Artifact, Asset, Calendar, Copy, Html, Paper, Text
 from vagen.problems import Problem, Span, say
 from vagen.publish.fingerprint import fingerprint
 from vagen.publish.key import Key
@@ -21,6 +21,7 @@ from vagen.render.pdf import render_pdf
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
     "paper": ("vagen", "jinja2", "Babel", "weasyprint"),
+    "calendar": ("vagen", "icalendar", "tzdata"),
 }
 
 
@@ -50,6 +51,8 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
             parts |= _drawn(page, layouts.digest("screen"), "screen")
         case Paper() as paper:
             parts |= _drawn(paper, layouts.digest("paper"), "paper")
+        case Calendar() as calendar:
+            parts |= _told(calendar, "calendar")
         case Copy(source):
             parts["file"] = source.sha256
         case Asset(name):
@@ -58,10 +61,15 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
 
 
 def _drawn(content: Html | Text | Paper, templates: str, medium: str) -> dict[str, str]:
-    return {
-        "view": fingerprint(content.view),
+    return _told(content, medium) | {
         "template": fingerprint(content.template),
         "templates": templates,
+    }
+
+
+def _told(content: Html | Text | Paper | Calendar, medium: str) -> dict[str, str]:
+    return {
+        "view": fingerprint(content.view),
         "language": fingerprint((content.language, catalog_digest(content.language))),
         "versions": fingerprint(tuple(f"{name} {version(name)}" for name in _DRAWN_BY[medium])),
     }
@@ -73,6 +81,8 @@ def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
             return partial(_page, artifact, layouts)
         case Paper():
             return partial(_paper, artifact, layouts, root)
+        case Calendar():
+            return partial(_calendar, artifact)
         case Copy(source):
             return partial(_copy, root, source.path, source.sha256)
         case Asset(name):
@@ -87,6 +97,12 @@ def _page(artifact: Artifact, layouts: Layouts) -> Made:
 def _paper(artifact: Artifact, layouts: Layouts, root: Path) -> Made:
     printed = render_pdf(artifact, layouts, workspace=root)
     return Made(printed.data, printed.problems)
+
+
+def _calendar(artifact: Artifact) -> Made:
+    from vagen.render.calendar import render_calendar  # its library takes long to load
+
+    return Made(render_calendar(artifact))
 
 
 def _copy(root: Path, path: str, sha256: str) -> Made:
