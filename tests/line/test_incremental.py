@@ -54,7 +54,32 @@ def _rename(site: Site, _number: int) -> None:
         old.rename(new)
 
 
-_EDITS = (_retitle, _log, _service, _drop_service, _template, _no_template, _colour, _rename)
+def _letter(site: Site, number: int) -> None:
+    site.write(f"{_EFRONI}/updates/2026-11-2{number}.md", f"---\ntitle: Letter\n---\n{number}\n")
+
+
+def _document(site: Site, number: int) -> None:
+    site.write(f"{_EFRONI}/documents/plan.txt", f"{number}\n")
+
+
+def _move_call(site: Site, number: int) -> None:
+    text = site.read(f"{_EFRONI}/client.yaml")
+    at = text.index("    at: ") + len("    at: ")
+    site.write(f"{_EFRONI}/client.yaml", f"{text[:at]}1{number}:00{text[at + 5 :]}")
+
+
+_MORE = (_letter, _document, _move_call)
+_EDITS = (
+    *_MORE,
+    _retitle,
+    _log,
+    _service,
+    _drop_service,
+    _template,
+    _no_template,
+    _colour,
+    _rename,
+)
 
 
 def _differences(place: Path, steps: list[tuple[int, int]]) -> list[str]:
