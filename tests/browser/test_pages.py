@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import vobject
+from icalendar import Calendar
 
 from tests.browser.conftest import pages_below, violations, wide
 from tests.sites import Site
@@ -103,6 +106,34 @@ def test_the_menu_of_a_phone_opens_by_keyboard(site: Site, browser: Any, name: s
     assert menu.is_visible()
     page.keyboard.press("Escape")
     assert not menu.is_visible()
+    page.close()
+
+
+def test_the_calendar_is_downloaded_and_read_back(site: Site, browser: Any) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    for client in ("efroni", "fennel-street"):
+        page.goto((site.folder / f"c/{client}/deadlines/index.html").as_uri())
+        with page.expect_download() as waiting:
+            page.locator(f'a[href$="{client}.ics"]').click()
+        data = Path(waiting.value.path()).read_bytes()
+        assert data == (site.folder / f"c/{client}/deadlines/{client}.ics").read_bytes()
+        events = Calendar.from_ical(data).walk("VEVENT")
+        assert [one for one in events if "RRULE" in one]
+        assert len(vobject.readOne(data.decode()).vevent_list) == len(events) > 3
+    context.close()
+
+
+def test_a_day_of_a_month_leads_to_its_words(site: Site, browser: Any) -> None:
+    """In a later month these are folded: following the link unfolds them."""
+    page = browser.new_page()
+    page.goto((site.folder / "c/fennel-street/deadlines/index.html").as_uri())
+    links = page.locator(".month-of:last-of-type a.d")
+    assert links.count() > 0
+    words = page.locator(links.first.get_attribute("href"))
+    assert not words.is_visible()
+    links.first.click()
+    words.wait_for(state="visible")
     page.close()
 
 

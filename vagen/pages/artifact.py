@@ -41,6 +41,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar file (RFC 5545): its view, in the reader's language."""
+
+    view: object
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A file of the workspace, handed on byte for byte."""
 
@@ -54,7 +62,7 @@ class Asset:
     name: str
 
 
-Content = Html | Paper | Text | Copy | Asset
+Content = Html | Paper | Text | Calendar | Copy | Asset
 
 
 @dataclass(frozen=True, slots=True)

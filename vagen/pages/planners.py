@@ -9,6 +9,8 @@ from datetime import datetime
 from vagen.model.workspace import Workspace
 from vagen.pages import (
     board,
+    deadlines,
+    documents,
     handbook,
     hours,
     invoices,
@@ -30,13 +32,15 @@ PLANNERS: tuple[Planner, ...] = (
     public.plan,
     overview.plan,
     board.plan,
+    deadlines.plan,
     hours.plan,
+    updates.plan,
     invoices.plan,
+    documents.plan,
     work.plan,
     welcome.plan,
     sops.plan,
     handbook.plan,
-    updates.plan,
 )
 
 
