@@ -66,8 +66,9 @@ _GIVEN = {
 }
 
 
-# Lists within lists within lists, of which thirty each would be a million; all days are one day.
-_AT_MOST = {"weeks": 2, "agenda": 1, "dates": 5}
+# Lists within lists, of which thirty each would be a million. Days of an agenda and headings of
+# letters are told apart by their planners only.
+_AT_MOST = {"weeks": 2, "agenda": 1, "dates": 5, "updates": 1}
 
 
 @dataclass(frozen=True)
