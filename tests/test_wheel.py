@@ -1,4 +1,4 @@
-"""What is installed carries the layouts and the demo: nothing of it is fetched or found beside it."""
+"""What is installed carries the layouts and the demo, and needs no checkout beside it."""
 
 from __future__ import annotations
 
