@@ -25,6 +25,8 @@ class Walled(SandboxedEnvironment):
             self.filters.pop(name, None)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja's own
+        if attr in getattr(obj, "__dataclass_fields__", ()):
+            return True  # what a view says of itself: nearly all that is asked, so asked first
         if isinstance(getattr(value, "__self__", None), type):
             return False
         if isinstance(obj, datetime) and attr in _OF_THE_MACHINE:
