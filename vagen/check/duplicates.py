@@ -63,26 +63,26 @@ def _twice_listed(account: Account) -> Iterator[Problem]:
 
 
 def _numbers(workspace: Workspace) -> Iterator[Problem]:
-    """A number is used once in the whole practice, whatever the kind of document."""
+    """A number is used once in the whole practice, whatever its kind or its capitals."""
     first: dict[str, Span] = {}
     for account in workspace.accounts:
         for file in account.documents:
             number = file.document.number
             if number is None:
                 continue
-            at = file.document.place("number")
-            if number in first:
+            at, same = file.document.place("number"), number.casefold()
+            if same in first:
                 yield Problem(
                     at,
                     "number-used-twice",
                     say(
                         'the number "{number}" is used twice (first in {place})',
                         number=number,
-                        place=_said(first[number]),
+                        place=_said(first[same]),
                     ),
                     say("give this document the next free number"),
                 )
-            first.setdefault(number, at)
+            first.setdefault(same, at)
 
 
 def _said(span: Span) -> str:
