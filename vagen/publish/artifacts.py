@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
-from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, Text
+from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, SearchIndex, Text
 from vagen.problems import Problem, Span, say
 from vagen.publish.fingerprint import fingerprint
 from vagen.publish.key import Key
@@ -17,6 +17,7 @@ from vagen.publish.output import Made, Make, Output
 from vagen.render.html import render_html
 from vagen.render.layouts import Layouts
 from vagen.render.pdf import render_pdf
+from vagen.render.search import RULES, render_search
 
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
@@ -52,6 +53,9 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
             parts |= _drawn(paper, layouts.digest("paper"), "paper")
         case Copy(source):
             parts["file"] = source.sha256
+        case SearchIndex(view):
+            parts |= {"view": fingerprint(view), "rules": fingerprint(RULES)}
+            parts["versions"] = fingerprint(f"vagen {version('vagen')}")
         case Asset(name):
             parts["assets"] = layouts.asset_digest(name)
     return Key.of(parts)
@@ -75,6 +79,8 @@ def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
             return partial(_paper, artifact, layouts, root)
         case Copy(source):
             return partial(_copy, root, source.path, source.sha256)
+        case SearchIndex():
+            return lambda: Made(render_search(artifact))
         case Asset(name):
             return lambda: Made(layouts.asset(name))
 
