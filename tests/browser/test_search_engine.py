@@ -84,13 +84,5 @@ def test_an_index_is_one_call_with_json():
 
 def test_the_engine_runs_no_text_as_code():
     source = (Path(__file__).parents[2] / "layouts/assets/search.js").read_text(encoding="utf-8")
-    for word in (
-        "innerHTML",
-        "outerHTML",
-        "insertAdjacent",
-        "eval",
-        "Function(",
-        ".style",
-        "fetch(",
-    ):
-        assert word not in source
+    shunned = "innerHTML outerHTML insertAdjacent eval Function( .style fetch("
+    assert [word for word in shunned.split() if word in source] == []

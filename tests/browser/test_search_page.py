@@ -80,7 +80,7 @@ def test_a_word_is_found_behind_its_prefix_and_its_link_leads_there(page, root):
     find(page, "לקוחות")
     hit = page.locator(".found li", has_text="הכנה לכנס")
     assert hit.locator("mark").all_inner_texts() == ["ולקוחות"]
-    assert "<img src=x" in hit.inner_text()
+    assert 'onerror="alert(1)">' in hit.inner_text()
     hit.get_by_role("link").click()
     page.wait_for_url("**/board/index.html#t-find-me")
     assert page.locator("#t-find-me").is_visible()
@@ -175,7 +175,7 @@ def test_results_are_open_to_all(browser, site, start, width, scheme):
     )
     page = context.new_page()
     page.goto(f"{site.folder.as_uri()}/{start}")
-    for query in ("report דוח"[: 6 if "fennel" in start else 0] or "דוח", "קסילופון"):
+    for query in ("report" if "fennel" in start else "דוח", "קסילופון"):
         find(page, query)
         assert violations(page) == []
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
