@@ -91,6 +91,15 @@ def test_github_gets_annotations(root: Path) -> None:
     )
 
 
+def test_a_path_that_no_folder_can_hold_is_found_without_writing(root: Path) -> None:
+    asset = root / "layouts/assets/aux.css"
+    asset.parent.mkdir(parents=True)
+    asset.write_text("", encoding="utf-8")
+    done = run()
+    assert done.return_value == 1
+    assert "[output-path]" in done.output
+
+
 def test_check_writes_nothing(root: Path) -> None:
     before = sorted(path for path in root.rglob("*"))
     run()

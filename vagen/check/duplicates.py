@@ -16,6 +16,7 @@ def duplicates(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
     del now
     return (
         *_twice((kind.id, kind.place("id")) for kind in workspace.practice.kinds),
+        *_twice((area.id, area.place("id")) for area in workspace.practice.areas),
         *(problem for account in workspace.accounts for problem in _of_account(account)),
         *_numbers(workspace),
     )

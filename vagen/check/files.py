@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from vagen.check.references import nearest_of
 from vagen.model.practice import Practice
 from vagen.model.workspace import Account, Workspace
 from vagen.problems import Problem, say
+from vagen.rules.reference import nearest_of
 
-_LOGOS = (".svg", ".png")
+_LOGOS = (".svg", ".png", ".jpg", ".jpeg")
 
 
 def files(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
@@ -49,6 +49,6 @@ def _logo(practice: Practice) -> Iterator[Problem]:
         yield Problem(
             practice.brand.place("logo"),
             "logo-kind",
-            say("this logo is neither an svg nor a png"),
-            say("save the picture as svg or png, and name that file"),
+            say("this logo is neither svg, png nor jpg"),
+            say("save the picture as svg, png or jpg, and name that file"),
         )

@@ -123,8 +123,8 @@ class Teammate:
 class Workspace:
     """A practice, its clients, SOPs, packages, pages and people, each sorted by id.
 
-    `unread` are the paths of files that could not be read wholly: what refers to something in one
-    of them is not called broken.
+    `unread` are the paths of files of which something got lost whole: what refers to something in
+    one of them is not called broken. What got lost of a record the record itself knows (`lacks`).
     """
 
     practice: Practice

@@ -24,11 +24,12 @@ class Html:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A PDF: a template of layouts/print/ and its view. `title` names the document."""
+    """A PDF: a template of layouts/print/, its view, and the practice's logo where it has one."""
 
     template: str
     view: object
     language: str
+    logo: StoredFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

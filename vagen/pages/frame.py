@@ -80,7 +80,7 @@ def team_frame(workspace: Workspace, now: datetime, section: str) -> Frame:
     areas = sorted({one.area for one in workspace.sops if set(one.sop.audience) - {"owner"}})
     nav = (
         NavItem("handbook", ""),
-        *(NavItem(area, f"#{area}", area.replace("-", " ").capitalize()) for area in areas),
+        *(NavItem(area, f"#{area}", workspace.practice.area_name(area)) for area in areas),
     )
     return _own_frame(workspace, now, section, nav)
 

@@ -57,6 +57,7 @@ class AreaView:
     """An area and its SOPs; `id` is the folder's name."""
 
     id: str
+    name: str
     sops: tuple[SopCard, ...]
 
 
@@ -69,6 +70,7 @@ class SopBody:
 
     id: str
     area: str
+    area_name: str
     title: str
     language: str
     owner: str
@@ -128,7 +130,7 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
     if team:
         paper = _paper(workspace, team, now)
         language = workspace.practice.language
-        contents.append((PDF, Paper("print/handbook.html.j2", paper, language)))
+        contents.append((PDF, Paper("print/handbook.html.j2", paper, language, workspace.logo)))
     return Plan(
         (
             *(Artifact(TEAM, path, "handbook", content) for path, content in contents),
@@ -146,6 +148,7 @@ def sop_body(workspace: Workspace, file: SopFile, prose: Prose) -> SopBody:
     return SopBody(
         id=file.id,
         area=file.area,
+        area_name=workspace.practice.area_name(file.area),
         title=sop.title,
         language=sop.language or workspace.practice.language,
         owner=sop.owner or "",
@@ -209,7 +212,11 @@ def _index(
     return HandbookView(
         frame=team_frame(workspace, now, "handbook"),
         areas=tuple(
-            AreaView(area, tuple(_card(file, page.prose) for file, page in some))
+            AreaView(
+                area,
+                workspace.practice.area_name(area),
+                tuple(_card(file, page.prose) for file, page in some),
+            )
             for area, some in areas
         ),
         count=len(pages),

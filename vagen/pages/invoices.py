@@ -97,7 +97,7 @@ def _pdf(portal: Portal, standing: Standing) -> Content:
     if standing.file.pdf is not None:
         return Copy(standing.file.pdf)
     view = invoice_paper(portal, standing)
-    return Paper("print/invoice.html.j2", view, portal.language)
+    return Paper("print/invoice.html.j2", view, portal.language, portal.workspace.logo)
 
 
 def pdf_names(found: Iterable[Standing]) -> dict[str, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
 from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, SearchIndex, Text
 from vagen.problems import Problem, Span, say
+from vagen.publish.code import code_digest
 from vagen.publish.fingerprint import fingerprint
 from vagen.publish.key import Key
 from vagen.publish.output import Made, Make, Output
@@ -51,6 +52,7 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
             parts |= _drawn(page, layouts.digest("screen"), "screen")
         case Paper() as paper:
             parts |= _drawn(paper, layouts.digest("paper"), "paper")
+            parts["assets"] = paper.logo.sha256 if paper.logo else ""
         case Copy(source):
             parts["file"] = source.sha256
         case SearchIndex(view):
@@ -67,8 +69,14 @@ def _drawn(content: Html | Text | Paper, templates: str, medium: str) -> dict[st
         "template": fingerprint(content.template),
         "templates": templates,
         "language": fingerprint((content.language, catalog_digest(content.language))),
-        "versions": fingerprint(tuple(f"{name} {version(name)}" for name in _DRAWN_BY[medium])),
+        "versions": _versions(medium),
     }
+
+
+@cache
+def _versions(medium: str) -> str:
+    libraries = tuple(f"{name} {version(name)}" for name in _DRAWN_BY[medium])
+    return fingerprint((*libraries, code_digest()))
 
 
 def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
@@ -91,7 +99,11 @@ def _page(artifact: Artifact, layouts: Layouts) -> Made:
 
 
 def _paper(artifact: Artifact, layouts: Layouts, root: Path) -> Made:
-    printed = render_pdf(artifact, layouts, workspace=root)
+    logo = artifact.content.logo if isinstance(artifact.content, Paper) else None
+    picture = _copy(root, logo.path, logo.sha256) if logo else Made(b"")
+    if picture.content is None:
+        return picture
+    printed = render_pdf(artifact, layouts, logo=picture.content)
     return Made(printed.data, printed.problems)
 
 

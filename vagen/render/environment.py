@@ -65,14 +65,14 @@ def draw(  # noqa: PLR0913 - what a page's bytes are a function of
     try:
         return environment.get_template(template).render(seen)
     except Exception as error:  # noqa: BLE001 - a template is a person's code: any mistake is theirs
-        return template_error(error, template, seen)
+        return template_error(error, template, seen, layouts)
 
 
 @lru_cache(maxsize=8)  # two languages on two media, before and after a change
 def environment_of(layouts: Layouts, language: str, medium: Medium) -> Environment:
     """The environment for pages in this language on this medium, with its compiled templates."""
     environment = Environment(
-        loader=_Loader(layouts),
+        loader=_Loader(layouts, medium),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -101,17 +101,20 @@ def environment_of(layouts: Layouts, language: str, medium: Medium) -> Environme
 
 
 class _Loader(BaseLoader):
-    """Hands out the files that were read, and no other."""
+    """Hands out the files that were read and that the digest of this medium covers, no other:
+    what a page could include beside them would change without its key.
+    """
 
-    def __init__(self, layouts: Layouts) -> None:
+    def __init__(self, layouts: Layouts, medium: Medium) -> None:
         self._layouts = layouts
+        self._medium = medium
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         del environment
         data = self._layouts.files.get(template)
-        if data is None:
+        if data is None or not self._layouts.shapes(template, self._medium):
             raise TemplateNotFound(template)
         try:
             text = data.decode("utf-8-sig")

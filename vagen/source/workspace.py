@@ -27,8 +27,9 @@ from vagen.model.workspace import (
 )
 from vagen.problems import Problem, Span, say
 from vagen.source.files import Sources
-from vagen.source.log import read_month
+from vagen.source.log import read_month, told_as_days
 from vagen.source.reading import Reading
+from vagen.source.records import read_nothing
 from vagen.source.rooms import Room, room_of, unplaced
 
 
@@ -71,11 +72,11 @@ class _Loader:
         self.services: list[ServiceFile] = []
         self.pages: list[PageFile] = []
         self.team: list[Teammate] = []
-        self.zone = ZoneInfo("UTC")
+        self.zone: ZoneInfo | None = None
 
     def workspace(self) -> Workspace | None:
         practice = self._practice()
-        if practice is not None:
+        if practice is not None and not practice.lacks("timezone"):
             self.zone = practice.timezone
         for path in sorted(self.sources.texts):
             if path != "vagen.yaml":
@@ -119,6 +120,7 @@ class _Loader:
                         say("add one, or move the folder out of content/clients/"),
                     )
                 )
+                drawer.client = read_nothing(Client, path)
             if drawer.client is not None and self.reading.named(name, path):
                 accounts.append(self._account(name, drawer, drawer.client))
         return accounts
@@ -185,10 +187,12 @@ class _Loader:
                 self._update(path, ids["day"], drawer)
 
     def _month(self, path: str) -> tuple[Entry, ...]:
+        before = len(self.reading.problems)
         node = self.reading.node(path)
         lines = self.reading.texts.get(path, "").split("\n")
         entries, problems = read_month(node, path, lines, self.zone)
-        self.reading.note(path, problems)
+        found = [*self.reading.problems[before:], *problems]
+        self.reading.problems[before:] = told_as_days(found, lines)
         return entries
 
     def _update(self, path: str, day: str, drawer: _Drawer) -> None:
@@ -230,7 +234,7 @@ class _Loader:
     def _only_syntax(self, path: str, room: Room) -> None:
         if room == "unknown":
             self.reading.problems.append(unplaced(path))
-        if path.endswith(".md"):
+        if path.lower().removesuffix(".txt").endswith(".md"):
             self.reading.split(path)
         else:
             self.reading.node(path)
