@@ -18,11 +18,12 @@ from vagen.publish.output import Made, Make, Output
 from vagen.render.html import render_html
 from vagen.render.layouts import Layouts
 from vagen.render.pdf import render_pdf
-from vagen.render.search import RULES, render_search
+from vagen.render.search import render_search
 
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
     "paper": ("vagen", "jinja2", "Babel", "weasyprint"),
+    "search": ("vagen",),
 }
 
 
@@ -56,8 +57,7 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
         case Copy(source):
             parts["file"] = source.sha256
         case SearchIndex(view):
-            parts |= {"view": fingerprint(view), "rules": fingerprint(RULES)}
-            parts["versions"] = fingerprint(f"vagen {version('vagen')}")
+            parts |= {"view": fingerprint(view), "versions": _versions("search")}
         case Asset(name):
             parts["assets"] = layouts.asset_digest(name)
     return Key.of(parts)
