@@ -123,15 +123,15 @@ def _several(name: str, parts: tuple[Any, ...], size: Size) -> tuple[Any, ...]:
     if name == "ranges" or parts[0] == tuple[int, int]:
         return ((600, 720), (780, 960))[: size.many]
     many = min(size.many, _AT_MOST.get(name, size.many))
-    return tuple(_told_apart(_value(name, parts[0], size), n) for n in range(many))
+    return tuple(_told_apart(_value(name, parts[0], size), name, n) for n in range(many))
 
 
-def _told_apart(value: Any, n: int) -> Any:
-    """The same value as its list's n-th: ids and months are what a list never repeats."""
+def _told_apart(value: Any, name: str, n: int) -> Any:
+    """The same value as the n-th of a list: no list repeats months, and no page ids."""
     names = {one.name for one in fields(value)} if is_dataclass(value) else set()
     if "month" in names:
         return replace(value, month=date(2026 - n // 12, 12 - n % 12, 1))
-    return replace(value, id=f"{value.id}{n}") if "id" in names else value
+    return replace(value, id=f"{value.id}{name}{n}") if "id" in names else value
 
 
 def _plain(hint: Any, size: Size) -> Any:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
-from vagen.pages.artifact import Artifact, Asset, Calendar, Copy, Html, Paper, Text
+from vagen.pages.artifact import Artifact, Asset, Calendar, Copy, Html, Paper, SearchIndex, Text
 from vagen.problems import Problem, Span, say
 from vagen.publish.code import code_digest
 from vagen.publish.fingerprint import fingerprint
@@ -18,11 +18,13 @@ from vagen.publish.output import Made, Make, Output
 from vagen.render.html import render_html
 from vagen.render.layouts import Layouts
 from vagen.render.pdf import render_pdf
+from vagen.render.search import render_search
 
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
     "paper": ("vagen", "jinja2", "Babel", "weasyprint"),
     "calendar": ("vagen", "icalendar", "tzdata"),
+    "search": ("vagen",),
 }
 
 
@@ -57,6 +59,8 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
             parts |= _told(calendar, "calendar")
         case Copy(source):
             parts["file"] = source.sha256
+        case SearchIndex(view):
+            parts |= {"view": fingerprint(view), "versions": _versions("search")}
         case Asset(name):
             parts["assets"] = layouts.asset_digest(name)
     return Key.of(parts)
@@ -93,6 +97,8 @@ def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
             return partial(_calendar, artifact)
         case Copy(source):
             return partial(_copy, root, source.path, source.sha256)
+        case SearchIndex():
+            return lambda: Made(render_search(artifact))
         case Asset(name):
             return lambda: Made(layouts.asset(name))
 
