@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.install.wheels import made
 from tests.sites import ROOT, Site
 
 _FROM_INSIDE = """
@@ -21,13 +22,7 @@ runpy.run_module("vagen", run_name="__main__")
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel as hatchling makes it, without a network."""
-    place = tmp_path_factory.mktemp("wheel")
-    code = f"from hatchling.build import build_wheel; print(build_wheel({str(place)!r}))"
-    made = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
-    )
-    return place / made.stdout.split()[-1]
+    return made(tmp_path_factory.mktemp("wheel"))
 
 
 def carried(folder: str) -> set[str]:
