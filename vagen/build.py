@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -21,6 +22,8 @@ from vagen.source.files import read_sources
 from vagen.source.workspace import load
 
 Progress = Callable[[str, int, int], None]
+
+_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,14 @@ class Outcome:
     def failed(self) -> bool:
         """Whether an error kept the run from its end."""
         return any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def language(self) -> str | None:
+        """The practice's language, even where vagen.yaml has mistakes; None where it says none."""
+        if self.workspace is not None:
+            return self.workspace.practice.language
+        found = _LANGUAGE.search(self.texts.get("vagen.yaml", ""))
+        return found.group(1) if found else None
 
 
 def build(

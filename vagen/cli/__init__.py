@@ -17,6 +17,7 @@ from vagen.cli.lazy import LazyGroup
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
+        "watch": "vagen.cli.watch:watch_command",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,19 +16,21 @@ from vagen.cli.options import shown_path
 from vagen.locale import Catalog, catalog, chosen
 from vagen.problems import Problem
 
-_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
 def words_for(outcome: Outcome) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
-    language = chosen(os.environ)
-    if language is None and outcome.workspace is not None:
-        language = outcome.workspace.practice.language
-    if language is None:
-        found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
-        language = found.group(1) if found else "en"
-    return catalog(language)
+    return catalog(chosen(os.environ) or outcome.language or "en")
+
+
+def words_of(root: Path) -> Catalog:
+    """The same before anything is built: vagen.yaml is looked at for its language alone."""
+    try:
+        text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""
+    return words_for(Outcome((), {"vagen.yaml": text}))
 
 
 def report(outcome: Outcome, root: Path, to: IO[str]) -> None:
