@@ -6,6 +6,10 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("vagen", deadline=None)  # a busy machine is no mistake of the code
+settings.load_profile("vagen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from vagen.check import check_workspace
+from vagen.locale import written
 from vagen.model.workspace import Workspace
 from vagen.pages.artifact import Artifact
 from vagen.pages.planners import plan
 from vagen.problems import Problem, ordered, strictly
 from vagen.publish.artifacts import outputs_of
-from vagen.publish.output import Output
+from vagen.publish.output import path_problems
 from vagen.publish.writer import Published, publish
 from vagen.render.layouts import Layouts, read_layouts
 from vagen.rules.clock import moment
@@ -22,8 +22,6 @@ from vagen.source.files import read_sources
 from vagen.source.workspace import load
 
 Progress = Callable[[str, int, int], None]
-
-_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +45,17 @@ class Outcome:
     published: Published | None = None
 
     @property
+    def language(self) -> str | None:
+        """The practice's, even where vagen.yaml has mistakes; None where it says none."""
+        practice = self.workspace.practice if self.workspace else None
+        if practice and not practice.lacks("language"):
+            return practice.language
+        return written(self.texts.get("vagen.yaml", ""))
+
+    @property
     def failed(self) -> bool:
         """Whether an error kept the run from its end."""
         return any(problem.severity == "error" for problem in self.problems)
-
-    @property
-    def language(self) -> str | None:
-        """The practice's language, even where vagen.yaml has mistakes; None where it says none."""
-        if self.workspace is not None:
-            return self.workspace.practice.language
-        found = _LANGUAGE.search(self.texts.get("vagen.yaml", ""))
-        return found.group(1) if found else None
 
 
 def build(
@@ -67,7 +65,7 @@ def build(
     layouts = read_layouts(root)
     outcome = _planned(root, when, layouts, strict=choices.strict)
     if outcome.failed:
-        return outcome
+        return _told(outcome, _drawn(outcome, layouts, root, strict=choices.strict), layouts)
     published = publish(
         outputs_of(outcome.artifacts, layouts, root, pdf=choices.pdf),
         workspace=root,
@@ -76,17 +74,14 @@ def build(
         strict=choices.strict,
         progress=progress,
     )
-    problems = ordered((*outcome.problems, *published.problems))
-    return replace(outcome, problems=problems, published=published)
+    return _told(outcome, published.problems, layouts, published)
 
 
 def check(root: Path, when: date | datetime, *, strict: bool = False) -> Outcome:
     """All of a build but PDFs and writing."""
     layouts = read_layouts(root)
     outcome = _planned(root, when, layouts, strict=strict)
-    found = _drawn(outputs_of(outcome.artifacts, layouts, root, pdf=False))
-    problems = ordered((*outcome.problems, *(strictly(found) if strict else found)))
-    return replace(outcome, problems=problems)
+    return _told(outcome, _drawn(outcome, layouts, root, strict=strict), layouts)
 
 
 def _planned(root: Path, when: date | datetime, layouts: Layouts, *, strict: bool) -> Outcome:
@@ -103,5 +98,21 @@ def _planned(root: Path, when: date | datetime, layouts: Layouts, *, strict: boo
     return Outcome(problems, loaded.texts, workspace, artifacts)
 
 
-def _drawn(outputs: tuple[Output, ...]) -> list[Problem]:
-    return [problem for one in outputs if one.make for problem in one.make().problems]
+def _told(
+    outcome: Outcome,
+    found: Iterable[Problem],
+    layouts: Layouts,
+    published: Published | None = None,
+) -> Outcome:
+    """The outcome with what drawing and writing found, and the lines of templates it points at."""
+    problems = ordered((*outcome.problems, *found))
+    texts = outcome.texts | layouts.texts({one.at.path for one in problems})
+    return replace(outcome, problems=problems, texts=texts, published=published)
+
+
+def _drawn(outcome: Outcome, layouts: Layouts, root: Path, *, strict: bool) -> tuple[Problem, ...]:
+    """What is wrong with the pages themselves and their paths, PDFs left out."""
+    outputs = outputs_of(outcome.artifacts, layouts, root, pdf=False)
+    made = (problem for one in outputs if one.make for problem in one.make().problems)
+    found = (*path_problems(outputs), *made)
+    return strictly(found) if strict else found

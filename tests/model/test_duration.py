@@ -31,6 +31,17 @@ def test_every_duration_is_read_back(minutes):
     assert read_minutes(f"{minutes // 60}:{minutes % 60:02}") == minutes
 
 
+@given(st.integers(0, 9_999), st.integers(0, 99))
+def test_hours_in_decimals_are_whole_minutes_or_refused(hours, hundredths):
+    text = f"{hours}.{hundredths:02}h"
+    whole, rest = divmod((100 * hours + hundredths) * 60, 100)
+    if rest:
+        either, other = spell(whole), spell(whole + 1)
+        assert sentences(refused(read_minutes, text))[1] == f"type {either} or {other}"
+    else:
+        assert read_minutes(text) == whole
+
+
 @pytest.mark.parametrize(("minutes", "text"), [(0, "0m"), (45, "45m"), (60, "1h"), (75, "1h15m")])
 def test_a_duration_in_its_shortest_form(minutes, text):
     assert spell(minutes) == text
@@ -39,7 +50,7 @@ def test_a_duration_in_its_shortest_form(minutes, text):
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("90", "90m"),
+        ("90", None),
         ("1h 15m", "1h15m"),
         ("1h15", "1h15m"),
         ("1h75m", "2h15m"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.problems.cases import Case, checked, printed
+from vagen.render.layouts import read_layouts
 from vagen.source.files import read_sources
 from vagen.source.nodes import MAX_DEPTH, read_yaml
 from vagen.source.text import MAX_BYTES
@@ -122,6 +124,29 @@ def test_a_link_out_of_the_workspace_is_not_followed(root: Path) -> None:
     assert not any("secret" in path for path in read_sources(root).texts)
 
 
+@pytest.mark.parametrize("folder", ["content", "layouts"])
+def test_a_whole_folder_of_the_workspace_is_no_link_out_of_it(root: Path, folder: str) -> None:
+    outside = root.parent / "outside"
+    (outside / "parts").mkdir(parents=True)
+    (outside / "parts/base.html.j2").write_text("secret", encoding="utf-8")
+    (outside / "inbox.md").write_text("secret", encoding="utf-8")
+    if folder == "content":
+        shutil.rmtree(root / "content")
+        (root / "vagen.yaml").write_text(
+            (root / "vagen.yaml").read_text(encoding="utf-8").split("week:")[0], encoding="utf-8"
+        )
+    (root / folder).symlink_to(outside)
+    assert told(root) == [(folder, 1, 1, "error", "link-leaves-workspace")]
+    assert b"secret" not in read_sources(root).texts.values()
+    assert b"secret" not in read_layouts(root).files.values()
+
+
+def test_a_link_out_of_layouts_is_named(root: Path) -> None:
+    (root / "layouts/print").mkdir(parents=True)
+    (root / "layouts/print/logo.png").symlink_to(root.parent / "secret.png")
+    assert told(root) == [("layouts/print/logo.png", 1, 1, "error", "link-leaves-workspace")]
+
+
 def test_a_link_to_a_folder_within_is_named(root: Path) -> None:
     (root / "content/other").symlink_to(root / "content/pages")
     assert told(root) == [("content/other", 1, 1, "warning", "folder-link")]
@@ -160,6 +185,7 @@ def test_all_problems_of_a_run_are_shown_at_once_and_sorted(root: Path) -> None:
     assert told(root) == [
         ("content/clients/ada/payments.yaml", 2, 11, "error", "bad-amount"),
         (TASKS, 3, 11, "error", "not-one-of"),
+        (TASKS, 6, 9, "error", "unknown-goal"),
         ("content/sops/office/inbox.md", 3, 11, "error", "impossible-date"),
         ("vagen.yaml", 11, 3, "error", "unknown-key"),
     ]

@@ -8,7 +8,7 @@ from threading import Event, Thread
 import pytest
 
 from tests.publish.builds import Site
-from vagen.publish.lock import locked
+from vagen.disk.lock import locked
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from vagen.problems import Problem
 from vagen.render.environment import Place, draw
-from vagen.render.layouts import Layouts, read_layouts
+from vagen.render.layouts import Layouts, Medium, read_layouts
 
 BUILT_IN = read_layouts()
 
@@ -99,3 +100,23 @@ def test_the_style_asks_nothing_of_another_host() -> None:
     assert addresses
     assert all(BUILT_IN.asset(address) for address in addresses)
     assert "@import" not in css
+
+
+@pytest.mark.parametrize(
+    ("medium", "other"),
+    [
+        ("screen", "assets/vagen.css"),
+        ("screen", "print/tokens.css"),
+        ("paper", "portal/board.html.j2"),
+        ("paper", "assets/vagen.css"),
+    ],
+)
+def test_a_template_includes_nothing_that_its_digest_does_not_cover(
+    medium: Medium, other: str
+) -> None:
+    """Else a change of that file would not change the page's key, and the page would stay old."""
+    own = {"screen": "portal/own.j2", "paper": "print/own.j2"}[medium]
+    layouts = Layouts(dict(BUILT_IN.files) | {own: f'{{% include "{other}" %}}'.encode()})
+    drawn = draw(layouts, own, None, language="en", medium=medium, place=Place())
+    assert isinstance(drawn, Problem)
+    assert dict(drawn.message.values) == {"name": other}

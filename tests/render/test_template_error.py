@@ -79,14 +79,14 @@ def test_the_line_is_that_of_the_part_in_which_it_happens() -> None:
 def test_a_part_that_does_not_exist() -> None:
     _, line, message, _ = told(drawn(page='\n\n{% include "parts/none.html.j2" %}'))
     assert line == 3
-    assert message == "There is no template parts/none.html.j2"
+    assert message == 'there is no template "parts/none.html.j2"'
 
 
 @pytest.mark.parametrize("text", ["\n{% if view.name %}", "\n{{ view.name", "\n{% endfor %}"])
 def test_what_jinja_cannot_read(text: str) -> None:
     path, line, message, _ = told(drawn(page=text))
     assert (path, line) == ("layouts/page.html.j2", 2)
-    assert message.startswith("The template is not written as Jinja reads it")
+    assert message.startswith("the template is not written as Jinja reads it")
 
 
 def test_what_fails_while_it_is_drawn() -> None:
@@ -107,4 +107,4 @@ def test_an_endless_template_is_a_problem_too() -> None:
 
 def test_a_template_reaches_no_other_file() -> None:
     message = told(drawn(page='{% include "../../vagen.yaml" %}'))[2]
-    assert message.startswith("There is no template")
+    assert message.startswith("there is no template")

@@ -178,3 +178,78 @@ def test_totals_agree_with_fractions(many, percent):
         assert int(one.tax * 100) == cents(Fraction(one.base) * Fraction(one.rate) / 100)
     assert sums.gross == sums.net + sums.tax
     assert sums.tax == sum(one.tax for one in sums.taxes)
+
+
+def minor(exact, digits):
+    """Half up, away from zero, in whole minor units: the oracle for any currency."""
+    size = abs(exact) * 10**digits + Fraction(1, 2)
+    whole = size.numerator // size.denominator
+    return whole if exact >= 0 else -whole
+
+
+huge = st.one_of(amounts, st.decimals(0, 10**12 - 1, places=3))
+any_line = st.builds(
+    lambda quantity, price, category, rate: line(
+        str(quantity), str(price), tax=category, **({"rate": f"{rate}%"} if category == "S" else {})
+    ),
+    st.one_of(quantities, st.decimals(-(10**9), 10**9, places=6)),
+    huge,
+    st.sampled_from(["S", "Z", "E", "AE", "G", "K"]),
+    rates,
+)
+discounts = st.one_of(
+    st.none(),
+    st.builds(lambda one: {"text": "Less", "amount": str(one)}, amounts),
+    st.builds(lambda one: {"text": "Less", "percent": f"{one}%"}, st.decimals(0, 100, places=2)),
+)
+
+
+@given(
+    st.lists(any_line, min_size=1, max_size=6),
+    discounts,
+    st.sampled_from([("JPY", 0), ("ILS", 2), ("KWD", 3)]),
+)
+def test_every_total_follows_from_the_lines_in_every_currency(many, discount, currency):
+    """EN 16931: BT-131 half up a line; BT-106 and BT-107; BT-116 a group and BT-117 once on it;
+    BT-109 = 106 - 107, BT-110 = sum of 117, BT-112 = 109 + 110. In whole minor units throughout.
+    """
+    code, digits = currency
+    sums = of(*many, currency=code, **({"discount": discount} if discount else {}))
+
+    def units(amount):
+        whole = Fraction(amount) * 10**digits
+        assert whole.denominator == 1, "no part of a minor unit is ever shown"
+        assert amount.as_tuple().exponent == -digits
+        return whole.numerator
+
+    nets = [minor(Fraction(one.quantity) * Fraction(one.price), digits) for one in many]
+    assert [units(one) for one in sums.lines] == nets
+    assert units(sums.lines_sum) == sum(nets)
+    less = 0
+    if discount:
+        share = Fraction(discount.get("percent", "0%").rstrip("%")) / 100
+        exact = Fraction(sum(nets), 10**digits) * share
+        less = minor(Fraction(discount["amount"]) if "amount" in discount else exact, digits)
+    assert units(sums.discount) == less
+    groups: dict[tuple[str, Fraction], int] = {}
+    for one, net in zip(many, nets, strict=True):
+        group = (one.tax, Fraction(one.rate or 0))
+        groups[group] = groups.get(group, 0) + net
+    assert [(one.category, Fraction(one.rate)) for one in sums.taxes] == list(groups)
+    assert sum(units(one.base) for one in sums.taxes) == sum(nets) - less
+    if not less:
+        assert [units(one.base) for one in sums.taxes] == list(groups.values())
+    for one in sums.taxes:
+        assert units(one.tax) == minor(Fraction(one.base) * Fraction(one.rate) / 100, digits)
+    assert units(sums.net) == sum(nets) - less
+    assert units(sums.tax) == sum(units(one.tax) for one in sums.taxes)
+    assert units(sums.gross) == units(sums.net) + units(sums.tax)
+
+
+def test_a_long_product_is_rounded_once():
+    # 30 digits that end in .004960: half up gives .00, cut to 28 digits first it would be .01.
+    whole = 111_111_111_111_111
+    price = 999_999_999_000_000 + 4960 * pow(whole, -1, 10**6) % 10**6
+    assert whole * price % 10**6 == 4960
+    sums = of(line(str(whole), f"{D(price).scaleb(-6):f}", tax="Z"))
+    assert sums.gross == D(whole * price // 10**6)

@@ -1,4 +1,7 @@
-"""Any bytes in any file give records or problems. Work is bounded by size, so that none hangs."""
+"""Any bytes in any file give records or problems, and checks and planners bear what was read.
+
+Work is bounded by size, so that none hangs.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,16 @@ from hypothesis import strategies as st
 from tests.problems.cases import GOOD
 from vagen.check import check_workspace
 from vagen.locale import catalog
+from vagen.model.record import Record
+from vagen.pages.planners import plan
 from vagen.problems import Problem
+from vagen.render.layouts import read_layouts
+from vagen.rules.clock import moment
 from vagen.source.files import Sources, read_sources
+from vagen.source.rooms import room_of
 from vagen.source.workspace import load
 
+ASSETS = read_layouts().assets
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 SOURCES = read_sources(GOOD)
 PATHS = sorted(SOURCES.texts)
@@ -71,12 +80,22 @@ PIECES = st.sampled_from(
 SIZE = 2_000
 
 
+def _records() -> list[type[Record]]:
+    """Every record that files are read into."""
+    found = list(Record.__subclasses__())
+    for cls in found:
+        found += cls.__subclasses__()
+    return found
+
+
 def found_in(texts: dict[str, bytes]) -> tuple[Problem, ...]:
     """What is wrong with these files, each said in both languages."""
     loaded = load(Sources(GOOD, texts, SOURCES.stored))
     problems = loaded.problems
     if loaded.workspace is not None:
         problems += check_workspace(loaded.workspace, NOW)
+        now = moment(NOW, loaded.workspace.practice.timezone)
+        problems += plan(loaded.workspace, now, asset_names=ASSETS).problems
     for problem in problems:
         for language in ("en", "he"):
             assert problem.message.spoken(catalog(language))
@@ -138,6 +157,69 @@ def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
 @given(mutated())
 def test_a_good_file_gone_wrong_is_records_or_problems(change: tuple[str, bytes]) -> None:
     found_in(with_file(*change))
+
+
+VALUES = (
+    """
+9999-12-31|0001-01-01|2026-02-29|0000-00-00|1000000000h|999999999999m|1e9|-0|-1|0.001|NaN|Infinity
+1E400|100%|1e99%|0%|-5%|yes|no|~|null|[]|{}|[[]]|''|{en: a, he: ב}|{he: ב}|{en: }|day|week on tue
+99999999999 weeks on mon|0 weeks on mon|400 weeks on mon|year on 02-29|year on 02-30|month on 31
+month on 5th fri|month on last workday|net 99999999|EOM+999999999|day 31|day 99|on receipt|4h
+999999 days|0 days|00:00-24:00|24:00|09:00-09:00|23:59-00:00|off|Etc/GMT+12|Pacific/Kiritimati
+Pacific/Apia|ZZ|XK|US|IL|he|en|JPY|BHD|XXX|CLF|con|client|team|owner|public|credit|quote|receipt
+AE|S|O|us|none|il-exempt-dealer|ended|closed|hour|approval|waiting|inbox|done|{year}-{seq:04}
+{seq:99999999999}|{nope}|{|../x|/etc/passwd|content/brand/logo.svg|#1|a #b|*x|&x y|!t|a: b: c
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+KEYS = sorted(
+    {info.alias or name for cls in _records() for name, info in cls.model_fields.items()} - {"@"}
+)
+LOG_LINES = [
+    *("00:00-24:00 x", "23:00-01:00 y", "23:59-00:00 z", "02:30-03:30 a", "14:00- f", "24h d"),
+    *("01:30+03:00-01:30+02:00 b", "1000000000h c", "0m e", "9:00 j", "1:15 i #email +noam !"),
+]
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A good file with lines deleted, doubled, swapped or added, and other values in others."""
+    path = draw(st.sampled_from(PATHS))
+    lines = SOURCES.texts[path].decode().split("\n")
+    for _ in range(draw(st.integers(1, 4))):
+        at, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+        head, colon, _ = lines[at].partition(":")
+        value = draw(st.sampled_from(VALUES))
+        change = draw(st.sampled_from(["value"] * 4 + ["key", "log", "delete", "double", "swap"]))
+        if change == "value" and colon:
+            lines[at] = f"{head}: {value}"
+        elif change == "key":
+            lines.insert(at, f"{indent}{draw(st.sampled_from(KEYS))}: {value}")
+        elif change == "log":
+            lines.insert(at, f"  {draw(st.sampled_from(LOG_LINES))}")
+        elif change == "delete" and len(lines) > 1:
+            del lines[at]
+        elif change == "double":
+            lines.insert(other, lines[at])
+        else:
+            lines[at], lines[other] = lines[other], lines[at]
+    return path, "\n".join(lines).encode()
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=300)
+@given(mistyped(), mistyped())
+def test_what_people_mistype_is_records_or_problems(
+    first: tuple[str, bytes], second: tuple[str, bytes]
+) -> None:
+    found_in({**SOURCES.texts, first[0]: first[1], second[0]: second[1]})
+
+
+def test_every_kind_of_file_is_reached() -> None:
+    rooms = {room_of(path)[0] for path in PATHS}
+    assert rooms >= {"practice", "client", "tasks", "time", "document", "payments", "update"}
+    assert rooms >= {"sop", "service", "page", "person", "words"}
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

@@ -92,3 +92,17 @@ def test_a_text_that_a_comment_cuts_off_is_noticed(line: str, cut: str | None) -
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=60))
 def test_a_quoted_text_reads_back(text: str) -> None:
     assert value_of(quote(text)).text == text
+
+
+def test_every_node_tells_where_it_ends() -> None:
+    text = "a: |\n  x\n\nb:\n  - 'p\n    q'\n  - {c: 1}\n\n# after\nd:  # empty\n"
+    node, problems = read_yaml(text, "x.yaml")
+    assert problems == []
+    assert isinstance(node, Mapping)
+    listed = node.values["b"]
+    assert isinstance(listed, Sequence)
+    assert node.values["a"].end == (4, 1)
+    assert [one.end for one in listed.items] == [(6, 7), (7, 11)]
+    assert (listed.flow, listed.end) == (False, (7, 11))
+    assert listed.items[1].flow  # type: ignore[union-attr]
+    assert (node.values["d"].end, node.end) == ((10, 3), (10, 3))

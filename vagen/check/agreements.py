@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from vagen.model.agreement import Agreement, Retainer
+from vagen.model.client import Client
 from vagen.model.workspace import Workspace
 from vagen.problems import Problem, say
 
@@ -19,7 +20,7 @@ def agreements(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
         if account.client.agreement is not None
         for problem in (
             *_retainer(account.client.agreement.retainer),
-            *_currency(account.client.agreement, account.client.currency),
+            *_currency(account.client.agreement, account.client),
         )
     )
 
@@ -27,7 +28,8 @@ def agreements(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
 def _retainer(retainer: Retainer | None) -> Iterator[Problem]:
     if retainer is None:
         return
-    if (retainer.hours is None) == (retainer.amount is None):
+    granted = not retainer.lacks("hours", "amount")
+    if granted and (retainer.hours is None) == (retainer.amount is None):
         message = (
             say("this retainer grants neither hours nor an amount")
             if retainer.hours is None
@@ -35,7 +37,8 @@ def _retainer(retainer: Retainer | None) -> Iterator[Problem]:
         )
         hint = say('give it one of the two: "hours: 20h" or "amount: 3000"')
         yield Problem(retainer.place(), "bad-retainer", message, hint)
-    if retainer.expires is not None and retainer.rollover is False:
+    moved = retainer.rollover is not False or retainer.lacks("rollover")
+    if retainer.expires is not None and not moved:
         yield Problem(
             retainer.place("expires"),
             "bad-retainer",
@@ -44,8 +47,9 @@ def _retainer(retainer: Retainer | None) -> Iterator[Problem]:
         )
 
 
-def _currency(agreement: Agreement, billed: str) -> Iterator[Problem]:
-    if agreement.currency not in (None, billed):
+def _currency(agreement: Agreement, client: Client) -> Iterator[Problem]:
+    billed = client.currency
+    if agreement.currency not in (None, billed) and not client.lacks("currency"):
         yield Problem(
             agreement.place("currency"),
             "two-currencies",

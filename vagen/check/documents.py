@@ -38,6 +38,8 @@ def _of_document(practice: Practice, account: Account, file: DocumentFile) -> It
 
 def _half_issued(document: Document) -> Iterator[Problem]:
     """A number and a day of issue make a document: with one of the two it is neither."""
+    if document.lacks("number", "issued"):
+        return
     if document.number is not None and document.issued is None:
         yield Problem(
             document.place("number"),
@@ -57,6 +59,8 @@ def _half_issued(document: Document) -> Iterator[Problem]:
 def _kind(practice: Practice, file: DocumentFile) -> Iterator[Problem]:
     kind, registration = file.document.kind, practice.tax.registration
     at = file.document.place("kind")
+    if file.document.lacks("kind") or practice.lacks("tax.registration", "tax.i_print_and_sign"):
+        return
     if kind in forbidden(registration):
         yield Problem(
             at,
@@ -82,7 +86,7 @@ def _kind(practice: Practice, file: DocumentFile) -> Iterator[Problem]:
 
 
 def _lines(document: Document) -> Iterator[Problem]:
-    if not document.lines:
+    if not document.lines and not document.lacks("lines"):
         yield Problem(
             document.place("lines"),
             "no-lines",
@@ -93,7 +97,7 @@ def _lines(document: Document) -> Iterator[Problem]:
 
 def _discount(practice: Practice, account: Account, document: Document) -> Iterator[Problem]:
     given = document.discount
-    if given is None:
+    if given is None or not given.whole:
         return
     if (given.percent is None) == (given.amount is None):
         message = (
@@ -105,6 +109,8 @@ def _discount(practice: Practice, account: Account, document: Document) -> Itera
         yield Problem(given.place(), "bad-discount", message, hint)
         return
     sums = totals(document, practice, account.client)
+    if not document.whole or practice.lacks("tax.rates", "tax.registration"):
+        return
     if given.amount is not None and Decimal(0) <= sums.lines_sum < sums.discount:
         message = say("this discount is more than the lines come to ({sum})", sum=sums.lines_sum)
         hint = say("type {sum} or less", sum=sums.lines_sum)
@@ -113,7 +119,7 @@ def _discount(practice: Practice, account: Account, document: Document) -> Itera
 
 def _credit(account: Account, file: DocumentFile) -> Iterator[Problem]:
     document = file.document
-    if document.kind != "credit":
+    if document.kind != "credit" or document.lacks("kind", "original"):
         return
     if document.original is None:
         yield Problem(
@@ -125,6 +131,8 @@ def _credit(account: Account, file: DocumentFile) -> Iterator[Problem]:
         )
         return
     numbers = {one.document.number for one in account.documents}
+    if account.client.lacks("currency") or not all(one.document.whole for one in account.documents):
+        return
     if file in unmatched_credits(account) and document.original in numbers:
         yield Problem(
             document.place("original"),
@@ -141,6 +149,8 @@ def _credit(account: Account, file: DocumentFile) -> Iterator[Problem]:
 def _currencies(account: Account, document: Document) -> Iterator[Problem]:
     currency, client = currency_of(document, account.client), account.client
     agreed = client.agreement.currency if client.agreement else None
+    if document.lacks("currency") or client.lacks("currency", "agreement"):
+        return
     if document.exchange is not None and document.exchange.currency == currency:
         yield Problem(
             document.exchange.place("currency"),
@@ -149,7 +159,11 @@ def _currencies(account: Account, document: Document) -> Iterator[Problem]:
             say("name the currency that the amounts are turned into, or take exchange: away"),
             "warning",
         )
-    elif currency not in (client.currency, agreed) and document.exchange is None:
+    elif (
+        currency not in (client.currency, agreed)
+        and document.exchange is None
+        and not document.lacks("exchange")
+    ):
         yield Problem(
             document.place("currency"),
             "two-currencies",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vagen.model.record import Record
+from vagen.model.service import Page
 from vagen.model.words import Texts
 from vagen.model.workspace import Account, Workspace
 from vagen.problems import Problem, Span, say
@@ -37,11 +38,13 @@ def languages(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
 
     Records are walked by the audience of their keys, so that a new key is covered as it comes.
     """
-    own = frozenset({workspace.practice.language})
+    known = not workspace.practice.lacks("language")
+    own = frozenset({workspace.practice.language} if known else ())
     portals = [
         account
         for account in workspace.accounts
         if is_open(account.client, today(now, account.client.timezone))
+        and not account.client.lacks("language")
     ]
     everybody = frozenset(account.client.language for account in portals)
     found = [*_lacking(workspace.practice, _Readers(own, everybody))]
@@ -55,10 +58,14 @@ def languages(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
             service.service, _Readers(own if service.service.public else agreed, agreed)
         )
     for page in workspace.pages:
-        found += _lacking(
-            page.page, _Readers(frozenset({page.page.language or next(iter(own))}), own)
-        )
+        found += _lacking(page.page, _Readers(_language(page.page, own), own))
     return (*found, *_sops(workspace, portals))
+
+
+def _language(page: Page, own: frozenset[str]) -> frozenset[str]:
+    if page.lacks("language"):
+        return frozenset()
+    return frozenset({page.language}) if page.language else own
 
 
 def _package(account: Account) -> str | None:
@@ -70,6 +77,7 @@ def _records(account: Account) -> Iterator[Record]:
     yield from (task for task in account.tasks if not task.private and task.lane is not None)
     yield from (file.document for file in account.documents if not file.document.draft)
     yield from (file.update for file in account.updates)
+    yield from account.enclosures
 
 
 def _lacking(record: Record, readers: _Readers) -> Iterator[Problem]:
@@ -113,8 +121,11 @@ def _sops(workspace: Workspace, portals: list[Account]) -> Iterator[Problem]:
     for file in workspace.sops:
         written = file.sop.language or workspace.practice.language
         readers = [one.client.language for one in portals if one.id in file.sop.audience]
+        told = file.sop.language or not (
+            file.sop.lacks("language") or workspace.practice.lacks("language")
+        )
         lacking = sorted({one for one in readers if one != written})
-        if lacking:
+        if told and lacking:
             yield Problem(
                 file.sop.place("audience"),
                 "no-translation",

@@ -14,7 +14,8 @@ from vagen.rules.totals import currency_of
 
 def payments(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
     """Payments in another currency, beyond what is owed, before the issue, or of days to come."""
-    day = today(now, workspace.practice.timezone)
+    known = not workspace.practice.lacks("timezone")
+    day = today(now, workspace.practice.timezone) if known else date.max
     return tuple(
         problem
         for account in workspace.accounts
@@ -49,7 +50,10 @@ def _dated(account: Account, day: date) -> Iterator[Problem]:
                 "warning",
             )
         currency = currency_of(document, account.client)
-        if payment.currency not in (None, currency):
+        told = document.currency or not (
+            document.lacks("currency") or account.client.lacks("currency", "agreement")
+        )
+        if told and payment.currency not in (None, currency):
             yield Problem(
                 payment.place("currency"),
                 "payment-currency",
@@ -64,6 +68,11 @@ def _dated(account: Account, day: date) -> Iterator[Problem]:
 
 
 def _sums(workspace: Workspace, account: Account, day: date) -> Iterator[Problem]:
+    """Nothing where a part of what makes the sums could not be read."""
+    makes = (workspace.practice.tax, *(file.document for file in account.documents))
+    lost = workspace.practice.lacks("tax") or account.client.lacks("currency", "agreement")
+    if lost or not all(one.whole for one in makes):
+        return
     for standing in standings(workspace, account, day):
         if standing.balance < 0 and standing.payments:
             yield _overpaid(standing)

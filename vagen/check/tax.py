@@ -34,10 +34,13 @@ def tax(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
 
 def _seller(practice: Practice, document: Document) -> Iterator[Problem]:
     side = parties.seller(document, practice, practice.language)
-    if not parties.seller_needs_number(practice):
+    if not parties.seller_needs_number(practice) or practice.lacks("tax.registration"):
         return
     own = document.seller
-    if not side.tax_number:
+    if document.lacks("seller"):
+        return
+    lost = own.lacks("tax_number") if own else practice.lacks("tax.number")
+    if not side.tax_number and not lost:
         at = own.place() if own else _part(practice, "tax", practice.tax)
         message = say("the seller's tax number is missing, which issued documents must show")
         hint = (
@@ -46,7 +49,7 @@ def _seller(practice: Practice, document: Document) -> Iterator[Problem]:
             else say('add "number: …" below tax: in vagen.yaml')
         )
         yield _missing(at, message, hint)
-    if not side.address:
+    if not side.address and not (own or practice).lacks("address"):
         at = own.place() if own else practice.place()
         message = say("the seller's address is missing, which issued documents must show")
         yield _missing(at, message, say('add "address: …" here'))
@@ -54,13 +57,17 @@ def _seller(practice: Practice, document: Document) -> Iterator[Problem]:
 
 def _buyer(practice: Practice, account: Account, document: Document) -> Iterator[Problem]:
     side = parties.buyer(document, account.client, account.client.language)
-    at = (document.buyer or account.client).place()
-    if parties.buyer_needs_number(document, practice) and not side.tax_number:
+    of = document.buyer or account.client
+    if document.lacks("buyer") or practice.lacks("tax.registration"):
+        return
+    at = of.place()
+    needed = parties.buyer_needs_number(document, practice) and not of.lacks("tax_number")
+    if needed and not side.tax_number:
         message = say(
             "the client's tax number is missing, which {number} must show", number=document.number
         )
         yield _missing(at, message, say('add "tax_number: …" here'))
-    if parties.seller_needs_number(practice) and not side.address:
+    if parties.seller_needs_number(practice) and not side.address and not of.lacks("address"):
         yield Problem(
             at,
             "missing-address",
@@ -71,7 +78,11 @@ def _buyer(practice: Practice, account: Account, document: Document) -> Iterator
 
 
 def _rates(practice: Practice, document: Document) -> Iterator[Problem]:
+    if practice.lacks("tax.registration"):
+        return
     for line in missing_rate(document, practice):
+        if line.lacks("rate") or practice.lacks("tax.rates") or document.lacks("issued"):
+            continue
         yield Problem(
             line.place("text"),
             "missing-rate",
@@ -79,6 +90,8 @@ def _rates(practice: Practice, document: Document) -> Iterator[Problem]:
             say('add "rate: 18%" to the line, or the rate to tax: rates: in vagen.yaml'),
         )
     for line in wrong_rate(document, practice):
+        if line.lacks("tax"):
+            continue
         yield Problem(
             line.place("rate"),
             "wrong-rate",
@@ -89,7 +102,9 @@ def _rates(practice: Practice, document: Document) -> Iterator[Problem]:
             ),
             say("category S has a rate above 0%; every other category has none"),
         )
-    if mixes_outside_scope(document, practice):
+    if mixes_outside_scope(document, practice) and not any(
+        line.lacks("tax") for line in document.lines
+    ):
         yield from _mixed(practice, document)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
-import traceback
 
 import click
 
@@ -18,6 +19,13 @@ from vagen.cli.lazy import LazyGroup
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
         "watch": "vagen.cli.watch:watch_command",
+        "log": "vagen.cli.log:log_command",
+        "start": "vagen.cli.log:start_command",
+        "status": "vagen.cli.log:status_command",
+        "stop": "vagen.cli.log:stop_command",
+        "task": "vagen.cli.task:task_group",
+        "save": "vagen.cli.save:save_command",
+        "undo": "vagen.cli.save:undo_command",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -28,8 +36,12 @@ def vagen() -> None:
 
 def main() -> None:
     """The entry point: runs a command and ends with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal of an older encoding shows signs it lacks as escapes, and goes on.
+            stream.reconfigure(errors="backslashreplace")
     try:
-        code = vagen.main(standalone_mode=False)
+        code = vagen.main(prog_name="vagen", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("", err=True)
         code = USAGE
@@ -37,11 +49,21 @@ def main() -> None:
         error.show()
         code = USAGE
     except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
+        import traceback
+
         traceback.print_exc()
-        click.echo(
-            "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
-            "Please report it with the lines above.",
-            err=True,
-        )
+        click.echo(_sorry(), err=True)
         code = BUG
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _sorry() -> str:
+    """What is said of a bug, in the language of the environment."""
+    from vagen.locale import catalog, chosen
+    from vagen.problems import say
+
+    words = catalog(chosen(os.environ) or "en")
+    return say(
+        "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
+        "Please report it with the lines above."
+    ).spoken(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -15,8 +15,7 @@ from vagen.build import Choices, Outcome, Progress, build
 from vagen.cli.exits import GOOD, MISSING, PROBLEMS, REFUSED
 from vagen.cli.options import moment, on_workspace, shown_path, workspace_root
 from vagen.cli.report import as_data, report, words_for
-from vagen.model.audience import Audience, address
-from vagen.pages.artifact import Paper
+from vagen.cli.summary import counted, explained, places, stopped
 
 KINDS = ("public", "portal", "welcome", "handbook", "invoices", "desk")
 _REFUSALS = {"output-place", "output-link"}
@@ -63,23 +62,34 @@ def build_command(  # noqa: PLR0913 - one argument an option
         outcome = build(root, moment(now), choices, progress)
     code = _exit_code(outcome, only)
     if as_json:
-        click.echo(json.dumps(_data(outcome, root, code), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_data(outcome, root, target, code), ensure_ascii=False, indent=2))
         return code
     report(outcome, root, sys.stderr)
+    words = words_for(outcome)
     if explain:
-        _explain(outcome)
-    if not quiet:
-        _summary(outcome, target, root)
+        _say(explained(outcome, target, words))
+    if quiet:
+        return code
+    if outcome.failed:
+        click.echo(stopped(outcome, words), err=True)
+    else:
+        _say([counted(outcome, words), *places(outcome, target, words)])
     return code
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _exit_code(outcome: Outcome, only: tuple[str, ...]) -> int:
     codes = {problem.code for problem in outcome.problems}
-    if codes & _REFUSALS and outcome.failed:
+    errors = {problem.code for problem in outcome.problems if problem.severity == "error"}
+    if errors & _REFUSALS:
         return REFUSED
-    if outcome.failed:
+    if errors - {"no-pango"}:
         return PROBLEMS
-    return MISSING if "no-pango" in codes and "invoices" in only else GOOD
+    return MISSING if errors or ("no-pango" in codes and "invoices" in only) else GOOD
 
 
 @contextmanager
@@ -104,59 +114,7 @@ def _progress(*, shown: bool) -> Iterator[Progress | None]:
         yield tell
 
 
-def _explain(outcome: Outcome) -> None:
-    if outcome.published is None:
-        return
-    for path, parts in sorted(outcome.published.reasons.items()):
-        click.echo(f"{path}: {', '.join(parts)}")
-
-
-def _summary(outcome: Outcome, target: Path, root: Path) -> None:
-    """What was done, and where to look."""
-    done = outcome.published
-    if outcome.failed or done is None:
-        errors = sum(problem.severity == "error" for problem in outcome.problems)
-        click.echo(
-            f"{errors} error{'s' * (errors != 1)}: nothing was written, the last good site stays.",
-            err=True,
-        )
-        return
-    counts = (
-        (len(done.written), "written"),
-        (len(done.unchanged), "unchanged"),
-        (len(done.adopted), "adopted"),
-        (len(done.removed), "removed"),
-        (len(done.kept), "kept"),
-    )
-    click.echo(", ".join(f"{count} {what}" for count, what in counts if count) or "nothing to do")
-    for name, path in _places(outcome):
-        if (target / path).is_file():
-            click.echo(f"  {name:<24} {shown_path(target / path, root)}")
-
-
-def _places(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """The first page of every audience, and every PDF."""
-    firsts = {
-        artifact.target: artifact.audience
-        for artifact in outcome.artifacts
-        if artifact.path == "index.html"
-    }
-    for target, audience in sorted(firsts.items(), key=lambda pair: pair[1]):
-        yield _named(audience), target
-        yield from (
-            (f"  {one.kind}", one.target)
-            for one in sorted(outcome.artifacts, key=lambda one: one.target)
-            if one.audience == audience
-            and (isinstance(one.content, Paper) or one.path.endswith(".pdf"))
-        )
-
-
-def _named(audience: Audience) -> str:
-    names = {"public": "public pages", "team": "handbook", "owner": "desk"}
-    return names.get(audience.kind) or f"portal {audience.id or address(audience)}"
-
-
-def _data(outcome: Outcome, root: Path, code: int) -> dict[str, object]:
+def _data(outcome: Outcome, root: Path, target: Path, code: int) -> dict[str, object]:
     done = outcome.published
     files = {
         name: list(getattr(done, name)) if done else []
@@ -164,6 +122,7 @@ def _data(outcome: Outcome, root: Path, code: int) -> dict[str, object]:
     }
     return {
         "exit": code,
+        "output": shown_path(target, root),
         "problems": as_data(outcome.problems, root, words_for(outcome)),
         **files,
         "reasons": {path: list(parts) for path, parts in done.reasons.items()} if done else {},

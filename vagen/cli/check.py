@@ -11,7 +11,8 @@ import click
 from vagen.build import check
 from vagen.cli.exits import GOOD, PROBLEMS
 from vagen.cli.options import moment, on_workspace, workspace_root
-from vagen.cli.report import report, report_github, report_json
+from vagen.cli.report import report, report_github, report_json, words_for
+from vagen.cli.summary import found
 
 
 @click.command("check")
@@ -36,4 +37,6 @@ def check_command(
         report_github(outcome, root)
     else:
         report(outcome, root, sys.stdout)
+        if sys.stdout.isatty():
+            click.echo(found(outcome, words_for(outcome)))
     return PROBLEMS if outcome.failed else GOOD

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+_YEARS = range(1970, 2200)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -24,7 +25,7 @@ class When(click.ParamType[Any]):
             return value
         try:
             if _DAY.fullmatch(value):
-                return date.fromisoformat(value)
+                return self._near(date.fromisoformat(value), param, ctx)
             instant = datetime.fromisoformat(value)
         except ValueError:
             self.fail(
@@ -34,7 +35,14 @@ class When(click.ParamType[Any]):
             )
         if instant.tzinfo is None:
             self.fail(f"{value!r} has no offset: write {value}+02:00 or {value}Z", param, ctx)
-        return instant
+        return self._near(instant, param, ctx)
+
+    def _near(self, when: date | datetime, param: Any, ctx: Any) -> date | datetime:  # noqa: ANN401
+        """The same moment, if years can be counted from it in both directions."""
+        if when.year not in _YEARS:
+            span = f"from {_YEARS.start} to {_YEARS.stop - 1}"
+            self.fail(f"{when.isoformat()!r} is too far away: vagen knows years {span}", param, ctx)
+        return when
 
 
 def on_workspace(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -52,9 +60,12 @@ def on_workspace(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def workspace_root(folder: Path | None) -> Path:
     """The workspace that a command works on. Without any, the folder itself: reading it says so."""
+    try:
+        here = Path.cwd()
+    except FileNotFoundError as error:
+        raise click.UsageError("the current folder is gone: go to another one") from error
     if folder is not None:
         return folder.resolve()
-    here = Path.cwd()
     found = (place for place in (here, *here.parents) if (place / "vagen.yaml").is_file())
     return next(found, here)
 

@@ -7,41 +7,55 @@ import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from vagen.build import Outcome
 from vagen.cli.options import shown_path
-from vagen.locale import Catalog, catalog, chosen
+from vagen.locale import Catalog, catalog, chosen, written
 from vagen.problems import Problem
 
+if TYPE_CHECKING:  # a command of the log is done before these would be imported
+    from vagen.build import Outcome
+    from vagen.edit.change import Edit
+
+_OF_THE_WHOLE = {"no-pango", "output-place"}
+"""Codes that are about no line of the file that they name."""
+_LONGEST_LINE = 1000
+"""Characters of a line that is shown: no terminal has room for more, and no eye finds the caret."""
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def words_for(outcome: Outcome) -> Catalog:
+def words_for(outcome: Outcome | Edit) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
-    return catalog(chosen(os.environ) or outcome.language or "en")
+    language = outcome.language or written(outcome.texts.get("vagen.yaml", ""))
+    return catalog(chosen(os.environ) or language or "en")
 
 
 def words_of(root: Path) -> Catalog:
-    """The same before anything is built: vagen.yaml is looked at for its language alone."""
+    """The language of a command that reads no whole workspace: the environment's, else that of
+    vagen.yaml.
+    """
     try:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
         text = ""
-    return words_for(Outcome((), {"vagen.yaml": text}))
+    return catalog(chosen(os.environ) or written(text) or "en")
 
 
-def report(outcome: Outcome, root: Path, to: IO[str]) -> None:
+def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
-    words = words_for(outcome)
+    words = words or words_for(outcome)
+    lines = {path: outcome.texts.get(path, "").split("\n") for path in _paths(outcome)}
     for problem in outcome.problems:
-        text = outcome.texts.get(problem.at.path, "")
-        click.echo(
-            "\n".join(_lines(problem, text, root, words, colour=colour)), file=to, color=colour
-        )
+        own = [] if problem.code in _OF_THE_WHOLE else lines[problem.at.path]
+        told = _lines(problem, own, root, words, colour=colour)
+        click.echo("\n".join(told), file=to, color=colour)
+
+
+def _paths(outcome: Outcome | Edit) -> set[str]:
+    return {problem.at.path for problem in outcome.problems}
 
 
 def coloured(to: IO[str]) -> bool:
@@ -50,18 +64,17 @@ def coloured(to: IO[str]) -> bool:
 
 
 def _lines(
-    problem: Problem, text: str, root: Path, words: Catalog, *, colour: bool
+    problem: Problem, lines: list[str], root: Path, words: Catalog, *, colour: bool
 ) -> Iterable[str]:
     at = problem.at
-    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}"
+    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}: " if at.path else ""
     severity: str = problem.severity
     if colour:
         place = click.style(place, bold=True)
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
-    yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
-    lines = text.split("\n")
-    if text and at.line <= len(lines) and lines[at.line - 1].strip():
-        line = lines[at.line - 1]
+    yield f"{place}{severity}: {problem.message.spoken(words)} [{problem.code}]"
+    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"
         yield f"    {_caret(line, at.column - 1, at.width)}"
     if problem.hint is not None:

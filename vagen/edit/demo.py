@@ -33,6 +33,13 @@ def demo_files(today: date) -> dict[str, bytes]:
     return moved(dict(_files(demo_folder())), timedelta(weeks=weeks))
 
 
+def demo_language() -> str:
+    """The language of the demo practice."""
+    node, _ = read_yaml((demo_folder() / "vagen.yaml").read_text("utf-8"), "vagen.yaml", 1)
+    language = node.values.get("language") if isinstance(node, Mapping) else None
+    return language.text if isinstance(language, Scalar) else "en"
+
+
 def moved(files: dict[str, bytes], by: timedelta) -> dict[str, bytes]:
     """The same files with all dates moved, in names too, the log sorted into its months anew."""
     result: dict[str, bytes] = {}

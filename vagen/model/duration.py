@@ -6,9 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainValidator
-
-from vagen.model.typed import instead, shown, text_schema, typed
+from vagen.model.typed import ReadBy, instead, shown, text_schema, typed
 from vagen.problems import Wrong, say
 
 HOUR = 60
@@ -84,7 +82,8 @@ def _with_colon(text: str) -> int | None:
 
 def _not_a_duration(text: str) -> Wrong:
     if _BARE.fullmatch(text):
-        return instead("bad-duration", say('"{value}" lacks its unit', value=text), f"{text}m")
+        hint = say("type {either} or {other}", either=f"{text}h", other=f"{text}m")
+        return Wrong("bad-duration", say('"{value}" lacks its unit', value=text), hint)
     message = say('"{value}" is not a duration', value=shown(text))
     meant = duration_meant(text)
     if meant is None:
@@ -104,7 +103,7 @@ def duration_meant(text: str) -> str | None:
 
 Minutes = Annotated[
     int,
-    PlainValidator(read_minutes),
+    ReadBy(read_minutes),
     text_schema(
         "^([0-9]+h)?([0-9]+m)?$|^[0-9]+([.][0-9]+)?h$|^[0-9]+:[0-9]{2}$",
         "1h15m",

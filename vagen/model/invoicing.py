@@ -72,7 +72,7 @@ class Series(Record):
         "How a number looks: {year}, {month}, {client}, {seq} or {seq:04}.",
         seen="owner",
         default="{year}-{seq:04}",
-        example="{year}-{seq:04}",
+        example='"{year}-{seq:04}"',
     )
     opening: int = key("The first number that vagen gives.", seen="owner", default=1, example="118")
 

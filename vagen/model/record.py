@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.json_schema import SkipJsonSchema
 
+from vagen.model.lost import EVERYTHING
 from vagen.problems import Span, Wrong
 
 Seen = Literal["everyone", "client", "team", "public", "owner", "private"]
@@ -20,11 +21,15 @@ ORIGIN = "@"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Origin:
-    """Where a mapping and its values stand. Two records that differ in it alone are equal."""
+    """Where a mapping and its values stand. Two records that differ in it alone are equal.
+
+    `lost` are the keys that were typed and could not be read: a default, or an example, stands in.
+    """
 
     span: Span
     values: Mapping[str, Span] = field(default_factory=dict)
     names: Mapping[str, Span] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
 
     def place(self, key: str = "") -> Span:
         """The span of a value (`links[2]` for an item), else of the mapping itself."""
@@ -71,6 +76,33 @@ class Record(BaseModel):
         """Where a value was typed, by its key in the file; else the whole record's place."""
         return self.origin.place(name)
 
+    def lacks(self, *keys: str) -> bool:
+        """Whether one of the keys (`tax.number`) was typed and could not be read.
+
+        What stands in its place says nothing, and nothing may be concluded from it.
+        """
+        return any(self._lacks(*one.partition(".")) for one in keys)
+
+    def _lacks(self, name: str, _dot: str, rest: str) -> bool:
+        if {name, EVERYTHING} & self.origin.lost:
+            return True
+        part = getattr(self, name) if rest else None
+        return isinstance(part, Record) and part.lacks(rest)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was typed in it, and in its parts, could be read."""
+        return not self.origin.lost and all(
+            part.whole for name in type(self).model_fields for part in _parts(getattr(self, name))
+        )
+
+    @classmethod
+    def example(cls, name: str) -> str:
+        """A value for a key of the file as docs/format.md shows it; else a text, which may fit."""
+        found = (info for own, info in cls.model_fields.items() if name in (own, info.alias))
+        examples = next((info.examples for info in found), None)
+        return str(examples[0]) if examples else "…"
+
     @classmethod
     def read(cls, raw: Mapping[str, object]) -> Self | list[Fault]:
         """The record that a mapping holds, or everything that is wrong with it."""
@@ -78,6 +110,15 @@ class Record(BaseModel):
             return cls.model_validate(raw)
         except ValidationError as error:
             return [_fault(one) for one in error.errors(include_url=False)]
+
+
+def _parts(value: object) -> tuple[Record, ...]:
+    """The records in a field: itself, or those of a list."""
+    if isinstance(value, Record):
+        return (value,)
+    return (
+        tuple(one for one in value if isinstance(one, Record)) if isinstance(value, tuple) else ()
+    )
 
 
 @dataclass(frozen=True, slots=True)

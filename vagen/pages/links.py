@@ -160,6 +160,8 @@ class _Resolver:
         if PUBLIC in may and url is not None:
             address = f"{url.rstrip('/')}/{sop_path(file.id, PUBLIC)}"
             return Inline("link", words, address, at=inline.at)
+        if file.sop.lacks("audience") or (PUBLIC in may and workspace.practice.lacks("url")):
+            return _words(inline)
         return refusals.not_readable(inline, audience)
 
 

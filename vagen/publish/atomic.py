@@ -7,6 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
+from vagen.disk.settled import keep_names, write_new
 from vagen.publish.key import sha256
 
 
@@ -16,14 +17,6 @@ def write_whole(path: Path, content: bytes) -> None:
     write_new(part, content)
     os.replace(part, path)  # noqa: PTH105 - the one call that every killed build is tested at
     keep_names(path.parent)
-
-
-def write_new(path: Path, content: bytes) -> None:
-    """Writes a file and waits until the disk holds it. Raises OSError."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def move_whole(staged: Path, target: Path) -> None:
@@ -42,17 +35,6 @@ def move_whole(staged: Path, target: Path) -> None:
 def part_beside(target: Path) -> Path:
     """Where a copy waits on the target's own disk: a short name that the next build knows."""
     return target.with_name(f".vagen-{sha256(os.fsencode(target.name))[:16]}.part")
-
-
-def keep_names(folder: Path) -> None:
-    """Waits until the disk holds the names of a folder's files. Windows has no such wait."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _copy(staged: Path, part: Path) -> None:

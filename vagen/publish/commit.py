@@ -11,7 +11,8 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from vagen.publish.atomic import keep_names, move_whole, part_beside
+from vagen.disk.settled import keep_names
+from vagen.publish.atomic import move_whole, part_beside
 from vagen.publish.output import folded, parents
 
 

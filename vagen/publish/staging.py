@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vagen.disk.settled import write_new
 from vagen.problems import Problem
-from vagen.publish.atomic import write_new
 from vagen.publish.key import sha256
 from vagen.publish.output import Made
 

@@ -9,12 +9,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from vagen.disk.lock import locked
 from vagen.problems import Problem
 from vagen.publish.book import as_it_stands, booked, receipt_of
 from vagen.publish.commit import clear_up, commit
 from vagen.publish.foreign import readable, told
 from vagen.publish.judge import Case, Fate, judge, reasons
-from vagen.publish.lock import locked
 from vagen.publish.output import Make, Output, path_problems
 from vagen.publish.place import identity, real, refused_output, shown, unwritable
 from vagen.publish.receipts import Ledger, Receipts

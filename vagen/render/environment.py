@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 
 from vagen.locale import catalog, direction
 from vagen.model.audience import address
@@ -15,6 +15,7 @@ from vagen.problems import Problem
 from vagen.render.drawing import Scale
 from vagen.render.filters import filters
 from vagen.render.layouts import FOLDER, Layouts, Medium
+from vagen.render.sandbox import Walled
 from vagen.render.template_error import template_error
 
 
@@ -65,16 +66,14 @@ def draw(  # noqa: PLR0913 - what a page's bytes are a function of
     try:
         return environment.get_template(template).render(seen)
     except Exception as error:  # noqa: BLE001 - a template is a person's code: any mistake is theirs
-        return template_error(error, template, seen)
+        return template_error(error, template, seen, layouts)
 
 
 @lru_cache(maxsize=8)  # two languages on two media, before and after a change
 def environment_of(layouts: Layouts, language: str, medium: Medium) -> Environment:
     """The environment for pages in this language on this medium, with its compiled templates."""
-    environment = Environment(
-        loader=_Loader(layouts),
-        autoescape=True,
-        undefined=StrictUndefined,
+    environment = Walled(
+        loader=_Loader(layouts, medium),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -101,17 +100,20 @@ def environment_of(layouts: Layouts, language: str, medium: Medium) -> Environme
 
 
 class _Loader(BaseLoader):
-    """Hands out the files that were read, and no other."""
+    """Hands out the files that were read and that the digest of this medium covers, no other:
+    what a page could include beside them would change without its key.
+    """
 
-    def __init__(self, layouts: Layouts) -> None:
+    def __init__(self, layouts: Layouts, medium: Medium) -> None:
         self._layouts = layouts
+        self._medium = medium
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         del environment
         data = self._layouts.files.get(template)
-        if data is None:
+        if data is None or not self._layouts.shapes(template, self._medium):
             raise TemplateNotFound(template)
         try:
             text = data.decode("utf-8-sig")

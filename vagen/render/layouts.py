@@ -31,9 +31,25 @@ class Layouts:
     files: Mapping[str, bytes] = field(repr=False, hash=False)
     own: frozenset[str] = frozenset()
     """Names that the workspace itself brings."""
+    home: str = field(default="", compare=False)
+    """The folder of the built-in layouts; empty where all stand in the workspace."""
 
     def __hash__(self) -> int:
         return hash(self._all)
+
+    def path(self, name: str) -> str:
+        """Where a file stands: seen from the workspace, or the whole path of a built-in one."""
+        folder = FOLDER if name in self.own or not self.home else self.home
+        return f"{folder}/{name}"
+
+    def texts(self, paths: Iterable[str]) -> dict[str, str]:
+        """The texts of those paths that are files of the layouts, to show a problem's line."""
+        names = {self.path(name): name for name in self.files}
+        return {
+            path: self.files[names[path]].decode("utf-8-sig", "replace").replace("\r\n", "\n")
+            for path in paths
+            if path in names
+        }
 
     @property
     def assets(self) -> tuple[str, ...]:
@@ -50,17 +66,23 @@ class Layouts:
         data = self.asset(name)
         return sha256(data).hexdigest() if data is not None else ""
 
+    def shapes(self, name: str, medium: Medium) -> bool:
+        """Whether a page of this medium may be made of this file; it can't read any other."""
+        if medium == "paper":
+            return name.startswith((_PAPER, _SHARED))
+        return not name.startswith((_ASSETS, _PAPER))
+
     def digest(self, medium: Medium) -> str:
         """A hash of every file that can shape a page of this medium."""
         return self._paper if medium == "paper" else self._screen
 
     @cached_property
     def _screen(self) -> str:
-        return _hash(self.files, (n for n in self.files if not n.startswith((_ASSETS, _PAPER))))
+        return _hash(self.files, (name for name in self.files if self.shapes(name, "screen")))
 
     @cached_property
     def _paper(self) -> str:
-        return _hash(self.files, (n for n in self.files if n.startswith((_PAPER, _SHARED))))
+        return _hash(self.files, (name for name in self.files if self.shapes(name, "paper")))
 
     @cached_property
     def _all(self) -> str:
@@ -75,11 +97,14 @@ def read_layouts(workspace: Path | None = None) -> Layouts:
     built_in = _built_in()
     files = dict(_files(built_in))
     own: frozenset[str] = frozenset()
-    if workspace is not None and (folder := workspace / FOLDER).is_dir():
+    folder = workspace / FOLDER if workspace is not None else None
+    if folder is not None and folder.is_dir() and not folder.is_symlink():
         brought = dict(_files(folder)) if folder.resolve() != built_in.resolve() else {}
         own = frozenset(brought)
         files |= brought
-    return Layouts(files, own)
+        if folder.resolve() == built_in.resolve():
+            return Layouts(files)
+    return Layouts(files, own, built_in.as_posix())
 
 
 def _built_in() -> Path:

@@ -5,30 +5,47 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from difflib import get_close_matches
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 
 from vagen.problems import Message, Problem, Span, say
-from vagen.render.layouts import FOLDER
+from vagen.render.layouts import FOLDER, Layouts
 
 _CODE = "template-error"
 _OBJECT = re.compile(r"'([\w.]+) object'")  # how Jinja names what was asked
+_NAMED = re.compile(r"['\"]([\w./-]+)['\"](?! object)")  # and what was asked for
+
+_MEND = say("mend this line, or delete the file: then the built-in one is used")
 
 
-def template_error(error: Exception, template: str, seen: Mapping[str, object]) -> Problem:
+def template_error(
+    error: Exception, template: str, seen: Mapping[str, object], layouts: Layouts
+) -> Problem:
     """The Problem of an exception that drawing `template` with the names `seen` raised."""
-    at = _place(error, template)
+    names = _names_in(error)
+    at = _within(_place(error, template), layouts, names)
     if isinstance(error, TemplateNotFound):
-        message = say("There is no template {name}", name=str(error.message or error.name))
-        return Problem(at, _CODE, message)
+        message = say('there is no template "{name}"', name=names[0])
+        near = next(iter(get_close_matches(names[0], layouts.files, n=1)), None)
+        hint = say('did you mean "{name}"?', name=near) if near else _MEND
+        return Problem(at, _CODE, message, hint, replacement=near)
+    if isinstance(error, SecurityError) and names:
+        message = say('the template asks for "{name}", which is out of its reach', name=names[0])
+        return Problem(at, _CODE, message, _names(seen["view"]))
     if isinstance(error, UndefinedError):
-        message = say("The template asks for what is not there: {what}", what=_text(error))
+        message = (
+            say('the template asks for "{name}", which is not there', name=names[-1])
+            if names
+            else say("the template asks for what is not there: {what}", what=_text(error))
+        )
         return Problem(at, _CODE, message, _names(_asked(error, seen["view"])))
     if isinstance(error, TemplateSyntaxError):
-        message = say("The template is not written as Jinja reads it: {what}", what=_text(error))
-        return Problem(at, _CODE, message)
-    message = say("The template fails: {what}", what=f"{type(error).__name__}: {_text(error)}")
+        message = say("the template is not written as Jinja reads it: {what}", what=_text(error))
+        return Problem(at, _CODE, message, _MEND)
+    message = say("the template fails: {what}", what=f"{type(error).__name__}: {_text(error)}")
     return Problem(at, _CODE, message, _names(seen["view"]))
 
 
@@ -41,6 +58,28 @@ def _place(error: Exception, template: str) -> Span:
     if not lines:
         return Span(f"{FOLDER}/{template}")
     return Span(lines[-1].filename, lines[-1].lineno or 1)
+
+
+def _names_in(error: Exception) -> list[str]:
+    """What an error says that it has not found."""
+    if isinstance(error, TemplateNotFound):
+        return [str(error.message or error.name)]
+    return _NAMED.findall(_text(error))
+
+
+def _within(at: Span, layouts: Layouts, names: list[str]) -> Span:
+    """The place as a person finds it: the file, and in its line the name that is told wrong."""
+    path = layouts.path(at.path.removeprefix(f"{FOLDER}/"))
+    lines = layouts.texts([path]).get(path, "").split("\n")
+    if not 1 <= at.line <= len(lines):
+        return replace(at, path=path)
+    line = lines[at.line - 1]
+    for name in reversed(names):
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line)
+        if found:
+            return Span(path, at.line, found.start() + 1, len(name))
+    words = line.strip()
+    return Span(path, at.line, line.find(words) + 1, max(1, len(words)))
 
 
 def _asked(error: UndefinedError, view: object) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from vagen.model.client import Client
 from vagen.model.document import Document
@@ -15,6 +15,9 @@ from vagen.rules import tax
 
 _NOTHING = Decimal(0)
 _HUNDRED = Decimal(100)
+_ROOM = 60
+"""Digits to reckon with: two numbers as long as can be typed have a product of more than the
+usual 28, which would be rounded there once before it is rounded for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +60,25 @@ def totals(document: Document, practice: Practice, client: Client) -> Totals:
     A line without a known rate counts as 0 %: `tax.missing_rate` names it.
     """
     currency = currency_of(document, client)
-    lines = tuple(rounded(line.quantity * line.price, currency) for line in document.lines)
-    lines_sum = rounded(sum(lines, _NOTHING), currency)
-    discount = _discount(document, lines_sum, currency)
-    bases = _bases(document, practice, lines)
-    shares = _shares(discount, tuple(bases.values()), currency)
-    taxes = tuple(
-        _tax(group, rounded(base - share, currency), currency, tax.note(group[0], practice, client))
-        for (group, base), share in zip(bases.items(), shares, strict=True)
-    )
-    net = rounded(lines_sum - discount, currency)
-    charged = rounded(sum((one.tax for one in taxes), _NOTHING), currency)
-    gross = rounded(net + charged, currency)
-    return Totals(currency, lines, lines_sum, discount, net, taxes, charged, gross)
+    with localcontext(prec=_ROOM):
+        lines = tuple(rounded(line.quantity * line.price, currency) for line in document.lines)
+        lines_sum = rounded(sum(lines, _NOTHING), currency)
+        discount = _discount(document, lines_sum, currency)
+        bases = _bases(document, practice, lines)
+        shares = _shares(discount, tuple(bases.values()), currency)
+        taxes = tuple(
+            _tax(
+                group,
+                rounded(base - share, currency),
+                currency,
+                tax.note(group[0], practice, client),
+            )
+            for (group, base), share in zip(bases.items(), shares, strict=True)
+        )
+        net = rounded(lines_sum - discount, currency)
+        charged = rounded(sum((one.tax for one in taxes), _NOTHING), currency)
+        gross = rounded(net + charged, currency)
+        return Totals(currency, lines, lines_sum, discount, net, taxes, charged, gross)
 
 
 def _discount(document: Document, lines_sum: Decimal, currency: str) -> Decimal:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vagen.model.workspace import StoredFile
 from vagen.problems import Problem, Span, say
-from vagen.source.text import MAX_BYTES
+from vagen.source.single import leaves, read_bytes, unreadable
 
 FREE_FOLDERS = ("documents", "files")
 TEXTS = (".yaml", ".yml", ".md")
@@ -32,31 +32,32 @@ class Sources:
 
 
 def read_sources(root: Path) -> Sources:
-    """Everything under content/, and vagen.yaml. Links out of the workspace are not followed."""
+    """Everything under content/, and vagen.yaml. Links out of the workspace are not followed.
+
+    Those in layouts/ are named too, though the templates are read elsewhere.
+    """
     texts: dict[str, bytes] = {}
     stored: dict[str, StoredFile] = {}
     problems: list[Problem] = []
-    for path in _files(root, problems):
+    for path in (*_files(root, problems), *_walked(root, "layouts", problems)):
         name = path.relative_to(root).as_posix()
+        if name.startswith("layouts/"):
+            continue
         try:
             if _is_text(name):
-                texts[name] = _bytes(path)
+                texts[name] = read_bytes(path)
             else:
                 stored[name] = _stored(path, name)
         except OSError as error:
-            problems.append(_unreadable(name, error))
+            problems.append(unreadable(name, error))
     return Sources(root, texts, stored, tuple(problems))
 
 
 def _is_text(name: str) -> bool:
     free = any(part in FREE_FOLDERS for part in name.split("/")[:-1])
-    return name.endswith(TEXTS) and (not free or name.endswith("/documents/documents.yaml"))
-
-
-def _bytes(path: Path) -> bytes:
-    """At most one byte more than is read: enough to know that it is too much."""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    """Also `tasks.yaml.txt` and `Tasks.YAML`, which are named as files that no page reads."""
+    text = name.lower().removesuffix(".txt").endswith(TEXTS)
+    return text and (not free or name.endswith("/documents/documents.yaml"))
 
 
 def _stored(path: Path, name: str) -> StoredFile:
@@ -66,16 +67,24 @@ def _stored(path: Path, name: str) -> StoredFile:
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    home = root.resolve()
     practice = root / "vagen.yaml"
-    if practice.is_file() and not _leaves(practice, root, home, problems):
+    if practice.is_file() and not leaves(practice, root, root.resolve(), problems):
         yield practice
-    for folder, folders, names in os.walk(root / "content"):
+    yield from _walked(root, "content", problems)
+
+
+def _walked(root: Path, top: str, problems: list[Problem]) -> Iterator[Path]:
+    """The files in a folder of the workspace and below it, which is no link itself."""
+    home = root.resolve()
+    if (root / top).is_symlink():
+        _note_link(root / top, root, home, problems)
+        return
+    for folder, folders, names in os.walk(root / top):
         here = Path(folder)
         folders[:] = sorted(_walkable(here, folders, root, home, problems))
         for name in sorted(names):
             path = here / name
-            if name.startswith(".") or _leaves(path, root, home, problems) or not path.is_file():
+            if name.startswith(".") or leaves(path, root, home, problems) or not path.is_file():
                 continue
             yield path
 
@@ -87,37 +96,16 @@ def _walkable(
         path = here / name
         if name.startswith("."):
             continue
-        if path.is_symlink() and not _leaves(path, root, home, problems):
-            span = Span(path.relative_to(root).as_posix())
-            message = say("a link to a folder is not followed")
-            hint = say("move the folder itself here")
-            problems.append(Problem(span, "folder-link", message, hint, "warning"))
-        if not path.is_symlink():
+        if path.is_symlink():
+            _note_link(path, root, home, problems)
+        else:
             yield name
 
 
-def _leaves(path: Path, root: Path, home: Path, problems: list[Problem]) -> bool:
-    """Whether `path` is a link that leads out of the workspace, or nowhere."""
-    if not path.is_symlink():
-        return False
-    target = path.resolve()
-    if target.is_relative_to(home) and target.exists():
-        return False
-    problems.append(
-        Problem(
-            Span(path.relative_to(root).as_posix()),
-            "link-leaves-workspace",
-            say("this link leads out of the workspace, or nowhere"),
-            say("put the file itself here"),
-        )
-    )
-    return True
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    return Problem(
-        Span(name),
-        "unreadable",
-        say("the file can't be read: {reason}", reason=error.strerror or "?"),
-        say("check that you may read it"),
-    )
+def _note_link(path: Path, root: Path, home: Path, problems: list[Problem]) -> None:
+    """A link to a folder: it leaves the workspace, or is at least not followed."""
+    if not leaves(path, root, home, problems):
+        span = Span(path.relative_to(root).as_posix())
+        message = say("a link to a folder is not followed")
+        hint = say("move the folder itself here")
+        problems.append(Problem(span, "folder-link", message, hint, "warning"))

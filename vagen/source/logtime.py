@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from vagen.model.calendar import MIDNIGHT, clock, minute_of_day
+from vagen.model.calendar import HOURS, MIDNIGHT, clock, minute_of_day
 from vagen.model.duration import HOUR, duration_meant, read_minutes, spell
-from vagen.model.typed import shown, visible
+from vagen.model.typed import instead, shown, visible
 from vagen.problems import Wrong, say
 from vagen.source.logrange import CLOCK, DASH, Worked, placed, read_range, reading
 
@@ -76,6 +76,8 @@ def _read_word(word: str, on: date, zone: ZoneInfo) -> Worked:
     try:
         minutes = read_minutes(word)
     except Wrong as wrong:
+        if word.isdecimal() and int(word) > HOURS:
+            wrong = instead("bad-duration", wrong.message, f"{word}m")
         if word[:1].isdecimal() and not re.search(DASH, word):
             raise placed(wrong, 0, len(word)) from None
         message = say('"{value}" is not a time', value=shown(word))

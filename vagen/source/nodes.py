@@ -6,58 +6,21 @@ type). Anchors, aliases, merge keys and explicit tags are refused: they hide whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from vagen.model.lost import EVERYTHING
 from vagen.problems import Problem, Span, say
 from vagen.source.quoting import cut_problem, cut_text, swallowed, swallowed_problem
 from vagen.source.syntax import syntax_problem
+from vagen.source.tree import Mapping, Mark, Node, Scalar, Sequence
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "read_yaml"]
 
 MAX_DEPTH = 50
 _OTHER_LINE_ENDS = dict.fromkeys([0x85, 0x2028, 0x2029], " ")
 """YAML breaks lines at them, no editor does: lines would be counted otherwise than people do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text. `style` is empty for a plain one, else `'`, `"`, `|` (literal) or `>` (folded)."""
-
-    text: str
-    at: Span
-    style: str = ""
-    one_line: bool = True
-
-    @property
-    def plain(self) -> bool:
-        """Typed without quotes and not as a block."""
-        return not self.style
-
-    @property
-    def block(self) -> bool:
-        """A block of lines below the key."""
-        return self.style in ("|", ">")
-
-
-@dataclass(slots=True)
-class Sequence:
-    """Items in order."""
-
-    at: Span
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mapping:
-    """Keys, where each key stands, and values."""
-
-    at: Span
-    values: dict[str, Node] = field(default_factory=dict)
-    names: dict[str, Span] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -88,6 +51,7 @@ class _Reader:
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
         self.pending: list[tuple[str, Span] | None] = []
+        self.end: Mark = (first_line, 1)
 
     def take(self, event: Any) -> bool:  # noqa: ANN401 - PyYAML's events have no common type
         """One event; False stops the reading (the problem is noted)."""
@@ -96,12 +60,11 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._open(Sequence(self._span(event, 1)))
+            self._open(Sequence(self._span(event, 1), flow=bool(event.flow_style)))
         elif isinstance(event, yaml.MappingStartEvent):
-            self._open(Mapping(self._span(event, 1)))
+            self._open(Mapping(self._span(event, 1), flow=bool(event.flow_style)))
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            self.stack.pop()
-            self.pending.pop()
+            self._close(event)
         return True
 
     def _refused(self, event: Any) -> bool:  # noqa: ANN401
@@ -151,6 +114,9 @@ class _Reader:
             width = max(1, end.column - start.column) if same else self._rest(start)
         return Span(self.path, start.line + self.shift, start.column + 1, width)
 
+    def _mark(self, mark: Any) -> Mark:  # noqa: ANN401
+        return mark.line + self.shift, mark.column + 1
+
     def _rest(self, mark: Any) -> int:  # noqa: ANN401
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         return max(1, len(line.rstrip()) - int(mark.column))
@@ -161,7 +127,8 @@ class _Reader:
             self._key(event.value, span)
             return
         one_line = event.start_mark.line == event.end_mark.line
-        scalar = Scalar(event.value, span, event.style or "", one_line)
+        self.end = self._mark(event.end_mark)
+        scalar = Scalar(event.value, span, event.style or "", one_line, self.end)
         if scalar.plain:
             self._note_cut(event)
         self._place(scalar)
@@ -186,6 +153,7 @@ class _Reader:
         mapping = self.stack[-1]
         assert isinstance(mapping, Mapping)  # noqa: S101 - _awaits_key has just said so
         if name == "<<":
+            mapping.lost.add(EVERYTHING)
             self.problems.append(
                 Problem(
                     span,
@@ -229,7 +197,8 @@ class _Reader:
                     say("quote a text that begins with [ or {open}", open="{"),
                 )
             )
-            self.pending[-1] = ("", node.at)
+            parent.lost.add(EVERYTHING)
+            self.pending[-1] = ("<<", node.at)
             return
         name, span = named
         self.pending[-1] = None
@@ -241,3 +210,14 @@ class _Reader:
         self._place(node)
         self.stack.append(node)
         self.pending.append(None)
+
+    def _close(self, event: Any) -> None:  # noqa: ANN401
+        """The innermost list or mapping ends: at its bracket, else where its last value does.
+
+        PyYAML lets a block end at whatever comes next, comments and empty lines skipped.
+        """
+        node = self.stack.pop()
+        self.pending.pop()
+        if node.flow:
+            self.end = self._mark(event.end_mark)
+        node.end = self.end

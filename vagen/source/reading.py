@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from vagen.model.identifier import read_id
 from vagen.model.prose import Prose
 from vagen.model.record import Record
-from vagen.problems import Problem, Span, Wrong
+from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.files import Sources
 from vagen.source.nodes import Node, read_yaml
-from vagen.source.records import read_record, read_records
+from vagen.source.records import read_nothing, read_record, read_records
 from vagen.source.text import legible, read_text
 
 R = TypeVar("R", bound=Record)
 
 
 class Reading:
-    """One run over the sources. `unread` are the paths with an error in them."""
+    """One run over the sources. `unread` are the paths of files of which something got lost whole.
+
+    Of all other files every record is there, if only in part (see salvage).
+    """
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
@@ -27,30 +31,45 @@ class Reading:
 
     def text(self, path: str) -> str | None:
         text, problems = read_text(self.sources.texts[path], path)
-        self.note(path, problems)
+        self.note(problems)
         self.texts[path] = legible(self.sources.texts[path]) if text is None else text
+        if text is None:
+            self.unread.add(path)
         return text
 
     def node(self, path: str) -> Node | None:
         text = self.text(path)
         if text is None:
             return None
-        node, problems = read_yaml(text, path)
-        self.note(path, problems)
+        return self._tree(text, path)
+
+    def _tree(self, text: str, path: str, first_line: int = 1) -> Node | None:
+        node, problems = read_yaml(text, path, first_line)
+        self.note(problems)
+        if node is None and any(problem.severity == "error" for problem in problems):
+            self.unread.add(path)
         return node
 
     def record(self, cls: type[R], path: str) -> R | None:
         node = self.node(path)
-        if path in self.unread and node is None:
-            return None
+        return self._record(cls, node, path)
+
+    def _record(self, cls: type[R], node: Node | None, path: str) -> R | None:
+        if node is None and path in self.unread:
+            return read_nothing(cls, path)
         record, problems = read_record(cls, node, path)
-        self.note(path, problems)
+        self.note(problems)
+        if record is None:
+            self.unread.add(path)
         return record
 
     def records(self, cls: type[R], path: str) -> tuple[R, ...]:
-        records, problems = read_records(cls, self.node(path), path)
-        self.note(path, problems)
-        return records
+        node = self.node(path)
+        records, problems = read_records(cls, node, path)
+        self.note(problems)
+        if None in records or (problems and not records):
+            self.unread.add(path)
+        return tuple(record for record in records if record is not None)
 
     def split(self, path: str) -> tuple[Node | None, int, str] | None:
         """Front matter's node, the line on which the body begins, and the body."""
@@ -60,20 +79,21 @@ class Reading:
         if text is None:
             return None
         front, first, body = split_front_matter(text)
-        node, problems = read_yaml(front, path, 2)
-        self.note(path, problems)
-        return None if path in self.unread else (node, first, body)
+        return self._tree(front, path, 2), first, body
 
     def front(self, cls: type[R], path: str) -> tuple[R | None, Prose]:
         from vagen.source.markdown import read_prose
 
         parts = self.split(path)
         if parts is None:
-            return None, ()
+            return read_nothing(cls, path), ()
         node, first, body = parts
-        record, problems = read_record(cls, node, path)
+        before = len(self.problems)
+        record = self._record(cls, node, path)
+        if first == 1 and node is None:
+            self.problems[before:] = [_without_keys(one) for one in self.problems[before:]]
         prose, wrong = read_prose(body, path, first)
-        self.note(path, [*problems, *wrong])
+        self.note(wrong)
         return record, prose
 
     def named(self, name: str, path: str) -> bool:
@@ -85,7 +105,14 @@ class Reading:
             return False
         return True
 
-    def note(self, path: str, problems: list[Problem] | tuple[Problem, ...]) -> None:
+    def note(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         self.problems += problems
-        if any(problem.severity == "error" for problem in problems):
-            self.unread.add(path)
+
+
+def _without_keys(problem: Problem) -> Problem:
+    """A text that begins without keys is told how they are written."""
+    if problem.code != "missing-key":
+        return problem
+    key = dict(problem.message.values).get("key")
+    hint = say('begin the file with a line "---", a line "{key}: …" and a line "---"', key=key)
+    return replace(problem, hint=hint)

@@ -8,28 +8,46 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from vagen.model.record import ORIGIN, Fault, Origin, Record
+from vagen.model.lost import EVERYTHING
+from vagen.model.record import ORIGIN, Fault, Record
 from vagen.problems import Message, Problem, Span, say
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence
+from vagen.source.plain import plain_mapping, reach
 from vagen.source.quoting import quote
+from vagen.source.salvage import salvaged
 
 R = TypeVar("R", bound=Record)
 
 
 def read_record(cls: type[R], node: Node | None, path: str) -> tuple[R | None, list[Problem]]:
-    """The record in a mapping node, and what is wrong with it."""
+    """The record in a file's mapping, as far as it can be read, and what is wrong with it."""
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         node = Mapping(Span(path))
     if not isinstance(node, Mapping):
-        return None, [_not_a_mapping(node)]
-    result = cls.read(_plain_mapping(node))
+        return read_nothing(cls, path), [_not_a_mapping(node)]
+    return _read(cls, node, whole=True)
+
+
+def read_nothing(cls: type[R], path: str) -> R | None:
+    """What stands in for a record of which nothing can be read."""
+    return _read(cls, Mapping(Span(path), lost={EVERYTHING}), whole=True)[0]
+
+
+def _read(cls: type[R], node: Mapping, *, whole: bool) -> tuple[R | None, list[Problem]]:
+    result = cls.read(plain_mapping(node))
     if isinstance(result, Record):
         return result, []
-    return None, _problems(cls, result, node)
+    told = [(fault, _problem(cls, fault, node)) for fault in result]
+    problems = _once(told, node)
+    meant = {fault.loc: one.replacement for fault, one in told if one.code == "unknown-key"}
+    return salvaged(cls, node, result, meant, whole=whole), problems
 
 
-def read_records(cls: type[R], node: Node | None, path: str) -> tuple[tuple[R, ...], list[Problem]]:
-    """The records of a list; a bad one does not take its neighbours with it."""
+def read_records(
+    cls: type[R], node: Node | None, path: str
+) -> tuple[tuple[R | None, ...], list[Problem]]:
+    """The records of a list, None for one that can't be told; a bad one spares its neighbours."""
+    del path
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         return (), []
     if not isinstance(node, Sequence):
@@ -41,40 +59,17 @@ def read_records(cls: type[R], node: Node | None, path: str) -> tuple[tuple[R, .
                 say('put "- " before the first key of each entry'),
             )
         ]
-    records: list[R] = []
+    records: list[R | None] = []
     problems: list[Problem] = []
     for item in node.items:
-        record, found = read_record(cls, item, path)
+        if not isinstance(item, Mapping):
+            records.append(None)
+            problems.append(_not_a_mapping(item))
+            continue
+        record, found = _read(cls, item, whole=False)
         problems += found
-        if record is not None:
-            records.append(record)
+        records.append(record)
     return tuple(records), problems
-
-
-def _plain_mapping(node: Mapping) -> dict[str, object]:
-    places: dict[str, Span] = {}
-    plain: dict[str, object] = {}
-    for name, value in node.values.items():
-        places[name] = value.at
-        if isinstance(value, Sequence):
-            places |= {f"{name}[{i}]": item.at for i, item in enumerate(value.items)}
-        if not _empty(value):
-            plain[name] = _plain(value)
-    plain[ORIGIN] = Origin(node.at, places, dict(node.names))
-    return plain
-
-
-def _plain(node: Node) -> object:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return _plain_mapping(node)
-
-
-def _empty(node: Node) -> bool:
-    """`key:` with nothing behind it is the same as no key."""
-    return isinstance(node, Scalar) and node.plain and not node.text
 
 
 def _not_a_mapping(node: Node) -> Problem:
@@ -86,11 +81,15 @@ def _not_a_mapping(node: Node) -> Problem:
     )
 
 
-def _problems(cls: type[Record], faults: Iterable[Fault], node: Mapping) -> list[Problem]:
-    found: dict[Span, tuple[Fault, Problem]] = {}
-    for fault in faults:
-        problem = _problem(cls, fault, node)
-        found.setdefault(problem.at, (fault, problem))
+def _once(told: Iterable[tuple[Fault, Problem]], node: Mapping) -> list[Problem]:
+    """One problem a place, and none that only follows from another."""
+    found: dict[tuple[Span, object], tuple[Fault, Problem]] = {}
+    for fault, problem in told:
+        parent = reach(node, fault.loc[:-1])
+        follows = isinstance(parent, Mapping) and EVERYTHING in parent.lost
+        if fault.kind != "missing" or not follows:
+            lacking = fault.loc[-1] if fault.kind == "missing" else None
+            found.setdefault((problem.at, lacking), (fault, problem))
     # A key that is only misspelled is not called missing as well.
     meant = {(fault.loc[:-1], problem.replacement) for fault, problem in found.values()}
     return [
@@ -106,7 +105,7 @@ def _problem(cls: type[Record], fault: Fault, root: Mapping) -> Problem:
         return _unknown_key(cls, loc, root)
     if fault.kind == "missing":
         return _missing_key(loc, root)
-    value = _reach(root, loc)
+    value = reach(root, loc)
     if fault.wrong is not None:
         return _parsed(fault, value)
     if fault.kind == "literal_error":
@@ -133,7 +132,7 @@ def _in_place_of(value: Scalar, replacement: str) -> str | None:
 
 
 def _unknown_key(cls: type[Record], loc: tuple[str | int, ...], root: Mapping) -> Problem:
-    parent = _reach(root, loc[:-1])
+    parent = reach(root, loc[:-1])
     name = str(loc[-1])
     span = parent.names.get(name, parent.at) if isinstance(parent, Mapping) else parent.at
     known = _keys(_record_at(cls, loc[:-1]))
@@ -149,15 +148,16 @@ def _unknown_key(cls: type[Record], loc: tuple[str | int, ...], root: Mapping) -
 
 
 def _missing_key(loc: tuple[str | int, ...], root: Mapping) -> Problem:
-    parent = _reach(root, loc[:-1])
-    at = parent.at
+    parent = reach(root, loc[:-1])
+    at, hint = parent.at, say('add a line "{key}: …" here', key=loc[-1])
     if isinstance(parent, Mapping) and str(loc[-1]) in parent.names:
         at = parent.names[str(loc[-1])]
+        hint = say('type it behind "{key}:"', key=loc[-1])
     return Problem(
         at,
         "missing-key",
         say('"{key}" is missing', key=loc[-1]),
-        say('add a line "{key}: …" here', key=loc[-1]),
+        hint,
     )
 
 
@@ -211,17 +211,6 @@ def _wrong_type(fault: Fault, value: Node) -> Problem:
         say("this value does not fit its key"),
         say("see docs/format.md for what the key takes"),
     )
-
-
-def _reach(root: Node, loc: tuple[str | int, ...]) -> Node:
-    """The deepest node that `loc` leads to; pydantic adds words of its own on the way."""
-    node = root
-    for part in loc:
-        if isinstance(node, Mapping) and part in node.values:
-            node = node.values[str(part)]
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
-    return node
 
 
 def _record_at(cls: type[Record], loc: tuple[str | int, ...]) -> type[Record]:

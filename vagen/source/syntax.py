@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from vagen.problems import Message, Problem, Span, say
+from vagen.problems import Message, Problem, say
+from vagen.source.indentation import dash_behind_key, deeper, tab, wide_colon
 from vagen.source.quoting import quote
+from vagen.source.surroundings import Surroundings
 
 _KEY_VALUE = re.compile(
     r"^(?P<lead>\s*(?:- +)?)(?P<key>[^\s:#'\"\[\]{}][^:#]*): +(?P<value>\S.*?)\s*$"
@@ -27,13 +28,15 @@ def syntax_problem(error: Any, path: str, first_line: int, lines: list[str]) -> 
     row = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
     context = getattr(error, "context_mark", None)
-    place = _Place(
+    place = Surroundings(
         path=path, first_line=first_line, lines=lines, row=row, column=column, context=context
     )
     for find in _CAUSES:
         found = find(place, said)
         if found:
             return found
+    while row and not place.line(row).strip():  # the parser noticed it at the end of the text
+        row, column = row - 1, 0
     return place.problem(
         row,
         column,
@@ -43,54 +46,7 @@ def syntax_problem(error: Any, path: str, first_line: int, lines: list[str]) -> 
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """The lines around an error, and how to name a place among them. Rows count from 0."""
-
-    path: str
-    first_line: int
-    lines: list[str]
-    row: int
-    column: int
-    context: Any
-
-    def line(self, row: int) -> str:
-        return self.lines[row] if 0 <= row < len(self.lines) else ""
-
-    def problem(  # noqa: PLR0913 - the parts of a Problem
-        self,
-        row: int,
-        column: int,
-        width: int,
-        message: Message,
-        hint: Message,
-        *,
-        code: str = "yaml-syntax",
-        replacement: str | None = None,
-    ) -> Problem:
-        span = Span(self.path, row + self.first_line, column + 1, max(1, width))
-        return Problem(span, code, message, hint, replacement=replacement)
-
-
-def _tab(place: _Place, _said: str) -> Problem | None:
-    for row in (place.row, place.row - 1):
-        lead = re.match(r"\s*", place.line(row))
-        if lead and "\t" in lead.group():
-            column = lead.group().index("\t")
-            width = len(lead.group()) - column
-            return place.problem(
-                row,
-                column,
-                width,
-                say("a tab stands where the indentation should be spaces"),
-                say("put two spaces here; set your editor to insert spaces for tabs"),
-                code="yaml-tab",
-                replacement=lead.group()[column:].replace("\t", "  "),
-            )
-    return None
-
-
-def _unclosed(place: _Place, said: str) -> Problem | None:
+def _unclosed(place: Surroundings, said: str) -> Problem | None:
     if place.context is None:
         return None
     row, column = place.context.line, place.context.column
@@ -119,7 +75,7 @@ def _unclosed(place: _Place, said: str) -> Problem | None:
     return None
 
 
-def _swallowing(place: _Place, said: str) -> Problem | None:
+def _swallowing(place: Surroundings, said: str) -> Problem | None:
     """A quote that some later one closes, so that the parser gives up far below it."""
     if "expected key" not in said and "expected <block end>" not in said and "':'" not in said:
         return None
@@ -138,7 +94,7 @@ def _swallowing(place: _Place, said: str) -> Problem | None:
     return None
 
 
-def _no_space(place: _Place, _said: str) -> Problem | None:
+def _no_space(place: Surroundings, _said: str) -> Problem | None:
     rows = [place.row, place.row - 1]
     if place.context is not None:
         rows.append(place.context.line)
@@ -157,7 +113,7 @@ def _no_space(place: _Place, _said: str) -> Problem | None:
     return None
 
 
-def _colon_in_text(place: _Place, said: str) -> Problem | None:
+def _colon_in_text(place: Surroundings, said: str) -> Problem | None:
     if "mapping values" not in said:
         return None
     found = _KEY_VALUE.match(place.line(place.row))
@@ -167,7 +123,7 @@ def _colon_in_text(place: _Place, said: str) -> Problem | None:
     return _quote(place, place.row, found.start("value"), found["value"], message)
 
 
-def _reserved(place: _Place, said: str) -> Problem | None:
+def _reserved(place: Surroundings, said: str) -> Problem | None:
     if "cannot start any token" not in said:
         return None
     rest = place.line(place.row)[place.column :].rstrip()
@@ -175,7 +131,7 @@ def _reserved(place: _Place, said: str) -> Problem | None:
     return _quote(place, place.row, place.column, rest, message)
 
 
-def _escape(place: _Place, said: str) -> Problem | None:
+def _escape(place: Surroundings, said: str) -> Problem | None:
     if "escape" not in said and "hexdecimal" not in said:
         return None
     column = place.line(place.row).rfind("\\", 0, place.column + 1)
@@ -188,7 +144,7 @@ def _escape(place: _Place, said: str) -> Problem | None:
     )
 
 
-def _alias_sign(place: _Place, said: str) -> Problem | None:
+def _alias_sign(place: Surroundings, said: str) -> Problem | None:
     if "alphabetic" not in said or place.context is None:
         return None
     row, column = place.context.line, place.context.column
@@ -197,7 +153,7 @@ def _alias_sign(place: _Place, said: str) -> Problem | None:
     return _quote(place, row, column, rest, message)
 
 
-def _dash(place: _Place, _said: str) -> Problem | None:
+def _dash(place: Surroundings, _said: str) -> Problem | None:
     rows = (place.row, place.row - 1)
     matches = ((row, _NO_DASH_SPACE.match(place.line(row))) for row in rows)
     row, found = next(((row, one) for row, one in matches if one), (0, None))
@@ -213,7 +169,7 @@ def _dash(place: _Place, _said: str) -> Problem | None:
     )
 
 
-def _bare_word(place: _Place, said: str) -> Problem | None:
+def _bare_word(place: Surroundings, said: str) -> Problem | None:
     """A key without its colon: the parser notices it on that line or on the next."""
     rows = [place.row, place.row - 1] if "mapping values" in said else [place.row]
     if place.context is not None and "expected ':'" in said:
@@ -233,7 +189,7 @@ def _bare_word(place: _Place, said: str) -> Problem | None:
     return None
 
 
-def _quote(place: _Place, row: int, column: int, text: str, message: Message) -> Problem:
+def _quote(place: Surroundings, row: int, column: int, text: str, message: Message) -> Problem:
     quoted = quote(text)
     return place.problem(
         row, column, len(text), message, say("type: {typed}", typed=quoted), replacement=quoted
@@ -241,6 +197,6 @@ def _quote(place: _Place, row: int, column: int, text: str, message: Message) ->
 
 
 _CAUSES = (
-    _tab, _unclosed, _swallowing, _no_space, _colon_in_text, _reserved, _alias_sign, _escape, _dash,
-    _bare_word,
+    tab, wide_colon, deeper, dash_behind_key, _unclosed, _swallowing, _no_space, _colon_in_text,
+    _reserved, _alias_sign, _escape, _dash, _bare_word,
 )  # fmt: skip

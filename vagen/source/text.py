@@ -14,7 +14,7 @@ _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 def read_text(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or None where it can't be read as one, and what is wrong with it."""
     if len(data) > MAX_BYTES:
-        return None, [_too_big(path, len(data))]
+        return None, [_too_big(path)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,11 +55,11 @@ def place(text: str, index: int, path: str, width: int = 1) -> Span:
     return Span(path, line + 1, column + 1, width)
 
 
-def _too_big(path: str, size: int) -> Problem:
+def _too_big(path: str) -> Problem:
     return Problem(
         Span(path),
         "too-big",
-        say("the file has {size} kB; more than 1,000 kB are not read", size=size // 1000),
+        say("the file has more than {most} kB and is not read", most=f"{MAX_BYTES // 1000:,}"),
         say("split it, or keep it in a documents/ folder if it is not text to be read"),
     )
 
@@ -94,8 +94,13 @@ def _conflict(text: str, path: str) -> Problem | None:
     found = _CONFLICT.search(text)
     if not found or found.group(1)[0] != "<":
         return None
+    return conflict_problem(place(text, found.start(), path, 7))
+
+
+def conflict_problem(at: Span) -> Problem:
+    """Marks that git left around two versions of some lines, for a person to decide."""
     return Problem(
-        place(text, found.start(), path, 7),
+        at,
         "git-conflict",
         say("two versions of this file met in git and both are here"),
         say("keep the lines you want and delete the lines with <<<<<<<, ======= and >>>>>>>"),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from vagen.model.client import Client
 from vagen.model.document import Document, Payment
+from vagen.model.enclosure import Enclosure
 from vagen.model.entry import Entry
 from vagen.model.person import Person
 from vagen.model.practice import Practice
@@ -27,9 +28,12 @@ from vagen.model.workspace import (
 )
 from vagen.problems import Problem, Span, say
 from vagen.source.files import Sources
-from vagen.source.log import read_month
+from vagen.source.log import read_month, told_as_days
 from vagen.source.reading import Reading
+from vagen.source.records import read_nothing
 from vagen.source.rooms import Room, room_of, unplaced
+
+_OF_CLIENT = ("client", "tasks", "time", "document", "payments", "update", "enclosures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class _Drawer:
     documents: list[DocumentFile] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     updates: list[UpdateFile] = field(default_factory=list)
+    enclosures: list[Enclosure] = field(default_factory=list)
 
 
 class _Loader:
@@ -71,11 +76,11 @@ class _Loader:
         self.services: list[ServiceFile] = []
         self.pages: list[PageFile] = []
         self.team: list[Teammate] = []
-        self.zone = ZoneInfo("UTC")
+        self.zone: ZoneInfo | None = None
 
     def workspace(self) -> Workspace | None:
         practice = self._practice()
-        if practice is not None:
+        if practice is not None and not practice.lacks("timezone"):
             self.zone = practice.timezone
         for path in sorted(self.sources.texts):
             if path != "vagen.yaml":
@@ -119,6 +124,7 @@ class _Loader:
                         say("add one, or move the folder out of content/clients/"),
                     )
                 )
+                drawer.client = read_nothing(Client, path)
             if drawer.client is not None and self.reading.named(name, path):
                 accounts.append(self._account(name, drawer, drawer.client))
         return accounts
@@ -133,6 +139,7 @@ class _Loader:
             tuple(drawer.payments),
             tuple(drawer.updates),
             self.sources.beside(f"content/clients/{name}/documents"),
+            tuple(drawer.enclosures),
         )
 
     def _logo(self, practice: Practice) -> StoredFile | None:
@@ -157,7 +164,7 @@ class _Loader:
         if room in ("unknown", "reserved", "words"):
             self._only_syntax(path, room)
             return
-        if room in ("client", "tasks", "time", "document", "payments", "update"):
+        if room in _OF_CLIENT:
             self._of_client(room, path, ids, self.drawers.setdefault(ids["id"], _Drawer()))
         elif room == "person":
             person = self.reading.record(Person, path)
@@ -174,6 +181,8 @@ class _Loader:
                 drawer.tasks += self.reading.records(Task, path)
             case "payments":
                 drawer.payments += self.reading.records(Payment, path)
+            case "enclosures":
+                drawer.enclosures += self.reading.records(Enclosure, path)
             case "time":
                 drawer.entries += self._month(path)
             case "document":
@@ -185,10 +194,12 @@ class _Loader:
                 self._update(path, ids["day"], drawer)
 
     def _month(self, path: str) -> tuple[Entry, ...]:
+        before = len(self.reading.problems)
         node = self.reading.node(path)
         lines = self.reading.texts.get(path, "").split("\n")
         entries, problems = read_month(node, path, lines, self.zone)
-        self.reading.note(path, problems)
+        found = [*self.reading.problems[before:], *problems]
+        self.reading.problems[before:] = told_as_days(found, lines)
         return entries
 
     def _update(self, path: str, day: str, drawer: _Drawer) -> None:
@@ -230,7 +241,7 @@ class _Loader:
     def _only_syntax(self, path: str, room: Room) -> None:
         if room == "unknown":
             self.reading.problems.append(unplaced(path))
-        if path.endswith(".md"):
+        if path.lower().removesuffix(".txt").endswith(".md"):
             self.reading.split(path)
         else:
             self.reading.node(path)

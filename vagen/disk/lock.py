@@ -1,4 +1,4 @@
-"""One build at a time in a workspace: a second one waits until the first has ended or died."""
+"""One at a time: a second build, or a second edit, waits until the first has ended or died."""
 
 from __future__ import annotations
 

@@ -1,0 +1,95 @@
+"""The four questions of `vagen init`, and what is likely where nobody answers them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from vagen.edit.starter import Beginning
+from vagen.locale import Catalog, catalog, chosen
+from vagen.locale.currencies import currency_of
+from vagen.locale.places import country_of
+from vagen.model.money import read_currency
+from vagen.model.place import read_language, read_zone
+from vagen.problems import Wrong
+
+
+def likely(folder: Path, today: date) -> Beginning:
+    """The folder's name, and what this machine says of language and place."""
+    name = folder.resolve().name.replace("-", " ").strip() or "Practice"
+    zone = _local_zone()
+    country, currency = _of_zone(zone, today)
+    name = name[0].upper() + name[1:]
+    return Beginning(name, chosen(os.environ) or "en", zone, currency, country)
+
+
+def asked(folder: Path, today: date) -> Beginning:
+    """What a person answers; Enter takes what is likely. A wrong answer is asked again.
+
+    The questions are in the language of the environment; where it names none that we have, they
+    go on in the language that was answered.
+    """
+    guess = likely(folder, today)
+    words = catalog(guess.language)
+    name = _ask(words.gettext("The practice's name"), guess.name, _name, words)
+    language = _ask(words.gettext("Language (en, he)"), guess.language, read_language, words)
+    words = catalog(chosen(os.environ) or language)
+    zone = _ask(words.gettext("Time zone"), guess.zone, lambda raw: read_zone(raw).key, words)
+    country, currency = _of_zone(zone, today)
+    currency = _ask(words.gettext("Currency"), currency, read_currency, words)
+    return replace(
+        guess, name=name, language=language, zone=zone, currency=currency, country=country
+    )
+
+
+def _of_zone(zone: str, today: date) -> tuple[str, str]:
+    """The country of a time zone and its money; the United States' where it has none."""
+    country = country_of(zone) or "US"
+    return country, currency_of(country, today) or "USD"
+
+
+def _ask(question: str, default: str, parse: Callable[[object], str], words: Catalog) -> str:
+    """A prompt whose answer goes through the same parser as a file's value."""
+
+    def value(raw: str) -> str:
+        try:
+            return parse(raw.strip())
+        except Wrong as wrong:
+            hint = f" ({wrong.hint.spoken(words)})" if wrong.hint else ""
+            raise click.BadParameter(wrong.message.spoken(words) + hint) from wrong
+        except ValueError as wrong:
+            raise click.BadParameter(words.gettext("A name is made of letters.")) from wrong
+
+    answer: str = click.prompt(question, default=default, value_proc=value)
+    return answer
+
+
+def _name(raw: object) -> str:
+    """A name that can be read. Raises ValueError."""
+    name = str(raw)
+    if not name or not name.isprintable():
+        raise ValueError("a name has letters")
+    return name
+
+
+def _local_zone() -> str:
+    """The zone of this machine, by its IANA name; UTC where it does not say."""
+    candidates = [os.environ.get("TZ", "").removeprefix(":"), *_named_by_system()]
+    for name in candidates:
+        try:
+            return read_zone(name).key
+        except Wrong:
+            continue
+    return "UTC"
+
+
+def _named_by_system() -> list[str]:
+    link = Path("/etc/localtime")
+    named = [link.resolve().as_posix().rpartition("zoneinfo/")[2]] if link.is_symlink() else []
+    text = Path("/etc/timezone")
+    return [*named, text.read_text(encoding="utf-8").strip()] if text.is_file() else named
