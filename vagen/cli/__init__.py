@@ -18,6 +18,7 @@ from vagen.cli.lazy import LazyGroup
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
+        "watch": "vagen.cli.watch:watch_command",
         "log": "vagen.cli.log:log_command",
         "start": "vagen.cli.log:start_command",
         "status": "vagen.cli.log:status_command",
