@@ -1,4 +1,4 @@
-"""The four questions of `vagen init`, and what is likely where nobody answers them."""
+"""The questions of `vagen init` and `vagen new client`, and what is likely without an answer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from pathlib import Path
 
 import click
 
+from vagen.edit.newclient import NewClient
+from vagen.edit.newclient import likely as likely_client
 from vagen.edit.starter import Beginning
 from vagen.locale import Catalog, catalog, chosen
 from vagen.locale.currencies import currency_of
 from vagen.locale.places import country_of
 from vagen.model.money import read_currency
-from vagen.model.place import read_language, read_zone
-from vagen.problems import Wrong
+from vagen.model.place import read_country, read_language, read_zone
+from vagen.model.practice import Practice
+from vagen.problems import Problem, Wrong
 
 
 def likely(folder: Path, today: date) -> Beginning:
@@ -45,6 +48,26 @@ def asked(folder: Path, today: date) -> Beginning:
     return replace(
         guess, name=name, language=language, zone=zone, currency=currency, country=country
     )
+
+
+def client_asked(given: NewClient, practice: Practice, today: date) -> NewClient:
+    """A client, of whom is asked what was not given; each answer makes the next ones likely."""
+    words = catalog(chosen(os.environ) or practice.language)
+    questions = (
+        ("name", words.gettext("The client's name"), _name),
+        ("language", words.gettext("Language (en, he)"), read_language),
+        ("zone", words.gettext("Time zone"), lambda raw: read_zone(raw).key),
+        ("country", words.gettext("Country"), read_country),
+        ("currency", words.gettext("Currency"), read_currency),
+    )
+    for key, question, parse in questions:
+        guess = likely_client(given, practice, today)
+        if isinstance(guess, Problem):  # a country with many clocks: the answer says which
+            guess = replace(given, zone=practice.timezone.key)
+        if not getattr(given, key):
+            answer = _ask(question, getattr(guess, key), parse, words)
+            given = replace(given, **{key: answer})
+    return given
 
 
 def _of_zone(zone: str, today: date) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Literal
 from vagen.model.entry import Entry
 from vagen.problems import Problem, Span
 
-Verb = Literal["logged", "started", "stopped", "dropped", "added", "moved", "unchanged"]
+Verb = Literal["logged", "started", "stopped", "dropped", "added", "moved", "unchanged", "begun"]
 _CONTEXT = 2
 
 

@@ -1,0 +1,105 @@
+"""A new file from its template: filled in, with the line on which a person goes on typing."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vagen.edit.asked import TYPED
+from vagen.edit.change import Change, Done, Edit
+from vagen.edit.scalar import as_yaml
+from vagen.problems import Message, Problem, Span, say
+from vagen.source.glance import Glance
+from vagen.source.nodes import read_yaml
+from vagen.source.text import read_text
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates" / "new"
+_SIGN = re.compile("«([a-z]+)»")
+_HERE = "«here»"
+_KEPT_EMPTY = ".gitkeep"
+"""What git needs in an empty folder to keep it; no page and no check looks at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A file to be begun: its path, its text, and the line on which typing goes on."""
+
+    path: str
+    text: str
+    line: int = 1
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with every `«sign»` replaced by its value; a sign within a value stays."""
+    return _SIGN.sub(lambda sign: values.get(sign[1], sign[0]), text)
+
+
+def blank(name: str, language: str, path: str, values: Mapping[str, str]) -> Blank:
+    """The template of this name in a language, filled in; `«here»` is where typing goes on.
+
+    A line of which nothing is left because its value is empty is left out.
+    """
+    template = (_TEMPLATES / language / name).read_text(encoding="utf-8")
+    kept = [
+        line
+        for line in template.splitlines(keepends=True)
+        if not (_SIGN.fullmatch(line.strip()) and values.get(line.strip()[1:-1]) == "")
+    ]
+    before, here, behind = "".join(kept).partition(_HERE)
+    above = filled(before, values)
+    return Blank(path, above + filled(behind, values), above.count("\n") + 1 if here else 1)
+
+
+def empty_folders(folder: str, names: Iterable[str]) -> list[Blank]:
+    """Folders with nothing in them yet."""
+    return [Blank(f"{folder}/{name}/{_KEPT_EMPTY}", "") for name in names]
+
+
+def begun(glance: Glance, blanks: list[Blank], called: str, instead: Message) -> Edit:
+    """All of these files, or none where one is there already: then `instead` says what to do.
+
+    `called` is the path that the command tells, that of the file or of a folder of them.
+    """
+    new = [one for one in blanks if not _needless(glance.root / one.path)]
+    taken = [one.path for one in new if os.path.lexists(glance.root / one.path)]
+    if taken:
+        return refused(glance, [already_there(path, instead) for path in taken])
+    changes = tuple(Change(one.path, None, one.text.encode()) for one in new)
+    first = blanks[0]
+    done = Done(verb="begun", client="", at=Span(first.path, first.line), title=called)
+    return Edit(changes=changes, done=(done,), texts=glance.texts)
+
+
+def _needless(place: Path) -> bool:
+    """Whether a folder is there already, so that nothing has to keep it."""
+    return place.name == _KEPT_EMPTY and place.parent.is_dir()
+
+
+def already_there(path: str, instead: Message) -> Problem:
+    """Nothing that a person wrote is ever overwritten."""
+    message = say("this file is already there; nothing was written")
+    return Problem(Span(path), "already-there", message, instead)
+
+
+def refused(glance: Glance, problems: Iterable[Problem], typed: str = "") -> Edit:
+    """Nothing is to be written; `typed` is what problems without a file point into."""
+    return Edit(problems=tuple(problems), texts={**glance.texts, TYPED: typed})
+
+
+def one_line(text: str) -> str | list[Problem]:
+    """What was typed as a name or a title, on one line, or why no file could hold it."""
+    whole = " ".join(text.split())
+    read, problems = read_text(whole.encode("utf-8", "surrogateescape"), TYPED)
+    if read:
+        problems = read_yaml(as_yaml(read), TYPED)[1]
+    errors = [problem for problem in problems if problem.severity == "error"]
+    return errors or read or ""
+
+
+def title_of(name: str) -> str:
+    """The title that an id stands for: `content-cycle` is `Content cycle`."""
+    words = name.replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
