@@ -18,6 +18,7 @@ from vagen.cli.lazy import LazyGroup
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
+        "watch": "vagen.cli.watch:watch_command",
         "log": "vagen.cli.log:log_command",
         "new": "vagen.cli.new:new_group",
         "start": "vagen.cli.log:start_command",

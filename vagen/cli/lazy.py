@@ -10,6 +10,7 @@ _SHORT = {
     "build": "Make the site.",
     "check": "Show every mistake; write nothing.",
     "init": "Begin a workspace.",
+    "watch": "Make the site again after every edit.",
     "log": "Log time for a client.",
     "new": "Begin a client, an SOP, an invoice, an update …",
     "start": "Start a timer.",
