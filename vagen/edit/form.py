@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from vagen.edit.asked import TYPED
@@ -71,6 +72,12 @@ def begun(glance: Glance, blanks: list[Blank], called: str, instead: Message) ->
     first = blanks[0]
     done = Done(verb="begun", client="", at=Span(first.path, first.line), title=called)
     return Edit(changes=changes, done=(done,), texts=glance.texts)
+
+
+def free_name(glance: Glance, name: str, path: Callable[[str], str]) -> str:
+    """A name like this one whose path is not taken: `ada-2`."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(one for one in numbered if not os.path.lexists(glance.root / path(one)))
 
 
 def _needless(place: Path) -> bool:

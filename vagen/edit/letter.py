@@ -30,7 +30,11 @@ def update(glance: Glance, client: str, on: date) -> Edit:
     path = f"{found.account.folder}/updates/{on.isoformat()}.md"
     told = progress(found.account, found.workspace.practice, on)
     language = found.account.client.language
-    head = f"---\ntitle: {as_yaml(_title(told, language))}\n---\n"
+    remark = catalog(found.workspace.practice.language).gettext(
+        "only you see it; take this line out to show it to the client"
+    )
+    title = as_yaml(_title(told, language))
+    head = f"---\ntitle: {title}\ndraft: yes  # {remark}\n---\n"
     text = head + "\n".join(letter(told, language))
     instead = say("open it in your editor, or give another day: {option}", option="--on DATE")
     return begun(glance, [Blank(path, text, head.count("\n") + 1)], path, instead)

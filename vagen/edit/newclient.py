@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from vagen.edit.asked import TYPED
 from vagen.edit.change import Edit
-from vagen.edit.form import begun, blank, empty_folders, one_line, refused, title_of
+from vagen.edit.form import begun, blank, empty_folders, free_name, one_line, refused, title_of
 from vagen.edit.scalar import as_yaml
 from vagen.locale.currencies import currency_of
 from vagen.locale.places import country_of, zones_of
@@ -99,7 +99,11 @@ def client(glance: Glance, new: NewClient, practice: Practice, today: date) -> E
         ("payments.yaml", practice.language),
     )
     blanks = [blank(name, language, f"{folder}/{name}", values) for name, language in texts]
-    instead = say("take another id, or change the file in your editor")
+    free = free_name(glance, new.id, lambda name: f"{CLIENTS}/{name}")
+    instead = say(
+        "open it in your editor, or take another id, for example: {example}",
+        example=f"vagen new client {free}",
+    )
     return begun(glance, [*blanks, *empty_folders(folder, FOLDERS)], folder, instead)
 
 

@@ -10,16 +10,13 @@ from datetime import date
 
 from vagen.edit.asked import TYPED, client_meant
 from vagen.edit.change import Edit
-from vagen.edit.form import begun, blank, one_line, refused, title_of
+from vagen.edit.form import begun, blank, free_name, one_line, refused, title_of
 from vagen.edit.naming import id_for
 from vagen.edit.scalar import as_yaml
 from vagen.locale.days import day
 from vagen.model.identifier import read_id
 from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.glance import CLIENTS, Basics, Glance
-
-_OPEN_IT = say("open it in your editor, or take another name")
-
 
 def sop(glance: Glance, name: str, title: str, today: date) -> Edit:
     """`AREA/NAME` as content/sops/AREA/NAME.md."""
@@ -51,7 +48,11 @@ def note(glance: Glance, client: str, title: str, today: date) -> Edit:
     name = id_for(words, ()) if words else today.isoformat()
     values = {"title": words or spelled, "day": spelled if words else ""}
     path = f"{CLIENTS}/{whose}/notes/{name}.md"
-    instead = say("open it in your editor, or give the note another title")
+    free = free_name(glance, name, lambda name: f"{CLIENTS}/{whose}/notes/{name}.md")
+    instead = say(
+        "open it in your editor, or give the note another title, for example: {example}",
+        example=f'vagen new note {whose} "{free}"',
+    )
     return begun(glance, [blank("note.md", basics.language, path, values)], path, instead)
 
 
@@ -65,7 +66,12 @@ def _begin(glance: Glance, kind: str, name: str, title: str, today: date) -> Edi
     title = as_yaml(words or title_of(name.rpartition("/")[2]))
     path = f"content/{kind}s/{name}.md"
     values = {"title": title, "today": today.isoformat()}
-    return begun(glance, [blank(f"{kind}.md", basics.language, path, values)], path, _OPEN_IT)
+    free = free_name(glance, name, lambda name: f"content/{kind}s/{name}.md")
+    instead = say(
+        "open it in your editor, or take another name, for example: {example}",
+        example=f"vagen new {kind} {free}",
+    )
+    return begun(glance, [blank(f"{kind}.md", basics.language, path, values)], path, instead)
 
 
 def _no_area(name: str) -> Problem:

@@ -74,8 +74,11 @@ def newest(portal: Portal) -> UpdateLink | None:
 
 
 def sent(portal: Portal) -> list[UpdateFile]:
-    """The updates up to today, newest first: one with a day to come waits for it."""
-    past = [one for one in portal.account.updates if one.on <= portal.today]
+    """The updates up to today, newest first: one with a day to come waits for it, a draft for
+    the owner's word.
+    """
+    told = (one for one in portal.account.updates if not one.update.draft)
+    past = [one for one in told if one.on <= portal.today]
     return sorted(past, key=lambda one: one.on, reverse=True)
 
 

@@ -74,8 +74,9 @@ def progress(account: Account, practice: Practice, on: date) -> Progress:
 
 
 def last_update(account: Account, on: date) -> UpdateFile | None:
-    """The newest update before the day `on`."""
-    earlier = (update for update in account.updates if update.on < on)
+    """The newest update before the day `on`; a draft has told nobody anything."""
+    sent = (file for file in account.updates if not file.update.draft)
+    earlier = (update for update in sent if update.on < on)
     return max(earlier, key=lambda update: update.on, default=None)
 
 
