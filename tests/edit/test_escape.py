@@ -27,7 +27,8 @@ def item(markdown: str) -> str:
     [
         "1. first", "12) x", "# heading", "---", "- item", "+", "> said", "[ ] tick", "[x] done",
         "[[office/inbox]]", "[a](https://b.example)", "<https://a.example>", "<b>", "a*b*c",
-        "__x__", "~~~", "~~out~~", "`code`", "AT&amp;T", "C:\\new\\", "| a | b |", "===", "![x](y.png)",
+        "__x__", "~~~", "~~out~~", "`code`", "AT&amp;T", "C:\\new\\", "| a | b |", "===",
+        "![x](y.png)",
         "*", 'אבג: "ד" #1', "https://a.example/_b_", "\\", "_",
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "already-there": "tests/problems/test_making.py",
     "edit-by-hand": "tests/edit/test_log.py",
     "edit-write": "tests/edit/test_writing.py",
+    "no-update": "tests/cli/test_update.py",
     "no-timer": "tests/edit/test_timer.py",
     "timer-ahead": "tests/edit/test_timer.py",
     "timer-just-begun": "tests/edit/test_timer.py",

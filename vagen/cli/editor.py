@@ -19,13 +19,16 @@ _WITH_PLUS = frozenset(
 )  # fmt: skip
 
 
-def chosen_editor(environ: Mapping[str, str]) -> list[str]:
-    """The words of $VISUAL, else of $EDITOR; none where neither is set."""
+def chosen_editor(environ: Mapping[str, str], *, windows: bool = os.name == "nt") -> list[str]:
+    """The words of $VISUAL, else of $EDITOR; Notepad on Windows, none elsewhere."""
     typed = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip()
+    if windows and not typed:
+        return ["notepad"]
     try:
-        return shlex.split(typed, posix=os.name != "nt")
+        words = shlex.split(typed, posix=not windows)
     except ValueError:
         return [typed]
+    return [word.strip('"') for word in words] if windows else words
 
 
 def command(editor: list[str], path: str, line: int) -> list[str]:

@@ -21,15 +21,17 @@ from vagen.cli.log import Day
 from vagen.cli.options import moment, on_workspace, shown_path, workspace_root
 from vagen.cli.report import report, words_for
 from vagen.cli.told import tell
+from vagen.cli.wanted import client_wanted, not_given, wanted
 from vagen.edit.account import practice_of
 from vagen.edit.bill import invoice
 from vagen.edit.change import Done, Edit
 from vagen.edit.form import refused
 from vagen.edit.letter import update
-from vagen.edit.newclient import NewClient, client, likely, wrong_in
+from vagen.edit.newclient import NewClient, client, lacking_in, likely, with_id, wrong_in
 from vagen.edit.newtext import note, service, sop
 from vagen.edit.writing import carry_out
 from vagen.locale import Catalog, catalog, chosen
+from vagen.model.practice import Practice
 from vagen.problems import Message, Problem, Span, say
 from vagen.rules import clock
 from vagen.source.glance import Basics, Glance
@@ -64,12 +66,12 @@ def new_group() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Where and when a command works, and how far it goes: `shut` opens no editor."""
+    """Where and when a command works, and how far it goes: whether it opens an editor, if told."""
 
     root: Path
     now: Now
     dry: bool
-    shut: bool
+    opens: bool | None
 
     def today(self) -> date:
         """Today in the practice's zone; where that can't be read, the command refuses anyhow."""
@@ -82,17 +84,21 @@ def _begins(begin: Callable[..., int]) -> Callable[..., int]:
     """The options of every command that begins a file; it gets them as one."""
 
     @wraps(begin)
-    def command(folder: Path | None, now: Now, *, dry: bool, no_edit: bool, **given: object) -> int:
-        return begin(_Run(workspace_root(folder), now, dry, no_edit), **given)
+    def command(
+        folder: Path | None, now: Now, *, dry: bool, opens: bool | None, **given: object
+    ) -> int:
+        return begin(_Run(workspace_root(folder), now, dry, opens), **given)
 
     dry = click.option("--dry-run", "dry", is_flag=True, help="Show the file, write nothing.")
-    shut = click.option("--no-edit", is_flag=True, help="Do not open it in an editor.")
-    wrapped: Callable[..., int] = on_workspace(shut(dry(command)))
+    opens = click.option(
+        "--edit/--no-edit", "opens", default=None, help="Open it in an editor; else in a terminal."
+    )
+    wrapped: Callable[..., int] = on_workspace(opens(dry(command)))
     return wrapped
 
 
 @new_group.command("client")
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", default="")
 @click.option("--name", metavar="TEXT", default="", help="The name that pages show.")
 @click.option("--language", metavar="en|he", default="", help="What the client reads.")
 @click.option("--timezone", "zone", metavar="ZONE", default="", help="The client's clock.")
@@ -101,70 +107,92 @@ def _begins(begin: Callable[..., int]) -> Callable[..., int]:
 @click.option("--no-input", is_flag=True, help="Ask nothing; take what is likely.")
 @_begins
 def client_command(run: _Run, id_: str, *, no_input: bool, **given: str) -> int:
-    """Begin the folder of a client; ID is its name, as in content/clients/ID."""
+    """Begin the folder of a client; ID is its name, as in content/clients/ID.
+
+    In a terminal it asks for what was not given. Money and clock are those of the country.
+    """
     glance, today = Glance(run.root), run.today()
     practice = practice_of(glance)
     if isinstance(practice, Edit):
         return tell(practice, run.root, said, dry=run.dry)
-    typed = NewClient(id=id_, **given)
-    wrong = wrong_in(typed)
+    typed = with_id(NewClient(id=id_, **given), glance.clients())
+    whole = _whole_client(typed, practice, run, no_input=no_input)
+    if isinstance(whole, Problem):
+        return tell(refused(glance, [whole]), run.root, said, dry=run.dry)
+    return _begin(run, lambda glance: client(glance, whole, practice, today))
+
+
+def _whole_client(
+    typed: NewClient, practice: Practice, run: _Run, *, no_input: bool
+) -> NewClient | Problem:
+    """The client with what a person answers; where nobody can be asked, all must be typed."""
+    wrong = wrong_in(typed) if typed.id else None
     if wrong:
-        return tell(refused(glance, [wrong[0]], wrong[1]), run.root, said, dry=run.dry)
+        return typed  # it is told before anything is asked
     if at_a_terminal() and not no_input:
         from vagen.cli.questions import client_asked
 
-        whole: NewClient | Problem = client_asked(typed, practice, today)
-    else:
-        whole = likely(typed, practice, today)
-    if isinstance(whole, Problem):
-        return tell(refused(glance, [whole]), run.root, said, dry=run.dry)
-    new = whole
-    return _begin(run, lambda glance: client(glance, new, practice, today))
+        return client_asked(typed, practice, run.today(), Glance(run.root).clients())
+    lacking = [] if no_input and typed.id else lacking_in(typed)
+    if lacking:
+        not_given(run.root, lacking, "" if no_input else "--no-input")
+    return likely(typed, practice, run.today())
 
 
 @new_group.command("sop")
-@click.argument("name", metavar="AREA/NAME")
+@click.argument("name", metavar="AREA/NAME", default="")
 @click.option("--title", metavar="TEXT", default="", help="What it is called.")
 @_begins
 def sop_command(run: _Run, name: str, *, title: str) -> int:
     """Begin an SOP. Only you read it until you say who else does."""
+    name = wanted(run.root, name, say("Its area and name, as office/inbox"), "AREA/NAME")
     return _begin(run, lambda glance: sop(glance, name, title, run.today()))
 
 
 @new_group.command("service")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", default="")
 @click.option("--title", metavar="TEXT", default="", help="What it is called.")
 @_begins
 def service_command(run: _Run, name: str, *, title: str) -> int:
     """Begin a service package. The public pages show it once you say so."""
+    name = wanted(run.root, name, say("Its name, as social-media"), "NAME")
     return _begin(run, lambda glance: service(glance, name, title, run.today()))
 
 
 @new_group.command("note")
-@click.argument("whose", metavar="CLIENT")
+@click.argument("whose", metavar="CLIENT", default="")
 @click.argument("title", metavar="[TITLE]", nargs=-1)
 @_begins
 def note_command(run: _Run, whose: str, title: tuple[str, ...]) -> int:
     """Begin a note about CLIENT. It is for your eyes only."""
+    whose = client_wanted(run.root, whose)
     return _begin(run, lambda glance: note(glance, whose, " ".join(title), run.today()))
 
 
 @new_group.command("invoice")
-@click.argument("whose", metavar="CLIENT")
+@click.argument("whose", metavar="CLIENT", default="")
 @click.option("--month", type=Month(), help="The month that is billed; else this one.")
 @_begins
 def invoice_command(run: _Run, whose: str, *, month: date | None) -> int:
-    """Begin the draft of an invoice for CLIENT, with the billable hours of a month."""
+    """Draft an invoice for CLIENT from a month's billable hours or retainer.
+
+    It has no number, so that only you see it.
+    """
     first = month or run.today().replace(day=1)
+    whose = client_wanted(run.root, whose)
     return _begin(run, lambda glance: invoice(glance, whose, first))
 
 
 @new_group.command("update")
-@click.argument("whose", metavar="CLIENT")
+@click.argument("whose", metavar="CLIENT", default="")
 @click.option("--on", type=Day(), help="Its day; else today in the practice's zone.")
 @_begins
 def update_command(run: _Run, whose: str, *, on: date | None) -> int:
-    """Draft a progress update for CLIENT, from the tasks and hours since the last one."""
+    """Draft a progress update for CLIENT, from the tasks and hours since the last one.
+
+    Only you see it until you take its line `draft: yes` out.
+    """
+    whose = client_wanted(run.root, whose)
     return _begin(run, lambda glance: update(glance, whose, on or run.today()))
 
 
@@ -179,21 +207,26 @@ def _begin(run: _Run, plan: Callable[[Glance], Edit]) -> int:
     code = tell(done, run.root, _told_from(run.root), dry=run.dry)
     if code != GOOD or run.dry:
         return code
-    opened = run.shut or _opened(run.root, done.done[0].at, words_for(done))
+    opened = _opened(run, done.done[0].at, words_for(done))
     if _wrong(run, {change.path for change in done.changes}):
         return PROBLEMS
     return GOOD if opened else MISSING
 
 
-def _opened(root: Path, at: Span, words: Catalog) -> bool:
-    """Open a file in the person's editor, where there is both; whether the system let us."""
-    editor = chosen_editor(os.environ)
-    if not editor or not at_a_terminal():
+def _opened(run: _Run, at: Span, words: Catalog) -> bool:
+    """Open a file in the person's editor, where it is wanted; whether the system let us."""
+    if not (at_a_terminal() if run.opens is None else run.opens):
         return True
-    reason = edit(editor, root / at.path, at.line)
+    editor = chosen_editor(os.environ)
+    if not editor:
+        if run.opens:
+            click.echo(words.gettext("No editor is chosen: set $EDITOR to its name."), err=True)
+        return not run.opens
+    reason = edit(editor, run.root / at.path, at.line)
     if reason:
         form = words.gettext("The editor {editor} could not be opened: {reason}")
         click.echo(form.format(editor=editor[0], reason=reason), err=True)
+        click.echo(words.gettext("The file is written; open it yourself."), err=True)
     return not reason
 
 

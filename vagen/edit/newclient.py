@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from vagen.edit.asked import TYPED
 from vagen.edit.change import Edit
 from vagen.edit.form import begun, blank, empty_folders, free_name, one_line, refused, title_of
+from vagen.edit.naming import id_for
 from vagen.edit.scalar import as_yaml
 from vagen.locale.currencies import currency_of
 from vagen.locale.places import country_of, zones_of
@@ -55,6 +56,26 @@ def wrong_in(given: NewClient) -> tuple[Problem, str] | None:
             return wrong.at(Span(TYPED, 1, 1, max(1, len(typed)))), typed
     name = one_line(given.name)
     return None if isinstance(name, str) else (name[0], given.name)
+
+
+def with_id(given: NewClient, taken: Iterable[str]) -> NewClient:
+    """With an id made of the name, where none was given but a name was."""
+    name = one_line(given.name)
+    if given.id or not isinstance(name, str) or not name:
+        return given
+    return replace(given, id=id_for(name, tuple(taken), "client"))
+
+
+def lacking_in(given: NewClient) -> list[str]:
+    """What has to be typed where nobody can be asked: what nothing else that was given tells."""
+    where = given.country or given.zone
+    lacking = {
+        "ID": given.id,
+        "--name TEXT": given.name,
+        "--language en|he": given.language,
+        "--country CODE": where,
+    }
+    return [option for option, typed in lacking.items() if not typed]
 
 
 def likely(given: NewClient, practice: Practice, today: date) -> NewClient | Problem:

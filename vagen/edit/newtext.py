@@ -18,6 +18,7 @@ from vagen.model.identifier import read_id
 from vagen.problems import Problem, Span, Wrong, say
 from vagen.source.glance import CLIENTS, Basics, Glance
 
+
 def sop(glance: Glance, name: str, title: str, today: date) -> Edit:
     """`AREA/NAME` as content/sops/AREA/NAME.md."""
     area, _, own = name.rpartition("/")
@@ -45,7 +46,7 @@ def note(glance: Glance, client: str, title: str, today: date) -> Edit:
     if not isinstance(words, str):
         return refused(glance, words, title)
     spelled = day(today, basics.language)
-    name = id_for(words, ()) if words else today.isoformat()
+    name = id_for(words, (), "note") if words else today.isoformat()
     values = {"title": words or spelled, "day": spelled if words else ""}
     path = f"{CLIENTS}/{whose}/notes/{name}.md"
     free = free_name(glance, name, lambda name: f"{CLIENTS}/{whose}/notes/{name}.md")
