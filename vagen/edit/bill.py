@@ -14,14 +14,14 @@ from vagen.locale.days import month as month_name
 from vagen.model.calendar import last_of_month
 from vagen.model.document import Line
 from vagen.problems import say
-from vagen.rules.due import terms_of
-from vagen.rules.unbilled import (
+from vagen.rules.drafting import (
     DraftLine,
     billable_lines,
     billed_already,
     tax_as_before,
     usual_kind,
 )
+from vagen.rules.due import terms_of
 from vagen.source.glance import Glance
 
 

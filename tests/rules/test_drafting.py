@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.pages.practice import account, client, document, document_file, entry, practice, task
-from vagen.rules.unbilled import billable_lines, billed_already, tax_as_before, usual_kind
+from vagen.rules.drafting import billable_lines, billed_already, tax_as_before, usual_kind
 
 NOVEMBER = date(2026, 11, 1)
 LOG = (
