@@ -1,4 +1,4 @@
-"""An update as its client may read it, for sending it by other ways than the portal."""
+"""An update as its client may read it, in the portal or sent by other ways."""
 
 from __future__ import annotations
 

@@ -21,7 +21,17 @@ def as_text(prose: Prose, language: str, words: Catalog) -> str:
     first word runs the other way gets an invisible mark, so that it is set in the text's direction.
     """
     lines = _Text(words).blocks(prose)
-    return "\n".join(_directed(line, direction(language)) for line in lines)
+    return "\n".join(directed(line, language) for line in lines)
+
+
+def directed(line: str, language: str) -> str:
+    """The line, with a mark in front where its first letter runs against the text's language."""
+    way = direction(language)
+    for sign in line:
+        found = {"L": "ltr", "R": "rtl", "AL": "rtl"}.get(unicodedata.bidirectional(sign))
+        if found:
+            return line if found == way else f"{_MARKS[way]}{line}"
+    return line
 
 
 class _Text:
@@ -83,12 +93,3 @@ class _Text:
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (f"{_INDENT}{line}".rstrip() for line in lines)
-
-
-def _directed(line: str, way: str) -> str:
-    """The line with a mark in front where its first letter runs against the text."""
-    for sign in line:
-        found = {"L": "ltr", "R": "rtl", "AL": "rtl"}.get(unicodedata.bidirectional(sign))
-        if found:
-            return line if found == way else f"{_MARKS[way]}{line}"
-    return line

@@ -16,6 +16,7 @@ from vagen.model.practice import Practice
 from vagen.model.task import Task
 from vagen.model.workspace import Account, UpdateFile
 from vagen.rules.kinds import kind_of
+from vagen.rules.letters import sent
 from vagen.rules.portals import shows
 
 FIRST_DAYS = 7
@@ -75,9 +76,7 @@ def progress(account: Account, practice: Practice, on: date) -> Progress:
 
 def last_update(account: Account, on: date) -> UpdateFile | None:
     """The newest update before the day `on`; a draft has told nobody anything."""
-    sent = (file for file in account.updates if not file.update.draft)
-    earlier = (update for update in sent if update.on < on)
-    return max(earlier, key=lambda update: update.on, default=None)
+    return next(iter(sent(account, on - timedelta(days=1))), None)
 
 
 def shown_tasks(account: Account) -> tuple[Task, ...]:
