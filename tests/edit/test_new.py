@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -185,13 +186,42 @@ def test_a_link_to_nothing_is_not_written_through(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
-def test_a_folder_with_something_in_it_needs_nothing_to_keep_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", [None, ".DS_Store", "time/2026-11.yaml"])
+def test_a_folder_that_is_there_is_left_alone(tmp_path: Path, kept: str | None) -> None:
     root = office(tmp_path)
-    log = root / "content/clients/ada/time/2026-11.yaml"
-    log.parent.mkdir(parents=True)
-    log.write_text("2026-11-02: |\n  45m Inbox\n", encoding="utf-8")
+    folder = root / "content/clients/ada"
+    folder.mkdir()
+    if kept:
+        (folder / kept).parent.mkdir(exist_ok=True)
+        (folder / kept).write_text("mine", encoding="utf-8")
+    before = sorted(folder.rglob("*"))
+    ((message, hint),) = told(new_client(root, "ada"))
+    assert message == "this folder is already there; nothing was written"
+    assert hint.endswith("vagen new client ada-2")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_a_killed_command_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    root = office(tmp_path)
+    left = root / "content/clients/.ada.vagen-part/time"
+    left.mkdir(parents=True)
+    (left / "old").write_text("half", encoding="utf-8")
     assert told(new_client(root, "ada")) == []
-    assert [path.name for path in log.parent.iterdir()] == ["2026-11.yaml"]
+    folder = root / "content/clients"
+    assert sorted(path.name for path in folder.iterdir()) == ["ada", "first-client"]
+    assert not (folder / "ada/time/old").exists()
+    good(root)
+
+
+def test_a_disk_that_refuses_leaves_no_client(tmp_path: Path) -> None:
+    root = office(tmp_path)
+    shutil.rmtree(root / "content/clients")
+    (root / "content/clients").write_text("no folder", encoding="utf-8")
+    edit = new_client(root, "ada")
+    assert (codes(edit), edit.done) == (["edit-write"], ())
+    assert sorted(path.name for path in (root / "content").iterdir()) == [
+        "clients", "services", "sops",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def invoice(glance: Glance, client: str, month: date) -> Edit:
     path = f"{account.folder}/invoices/draft-{month:%Y-%m}.yaml"
     instead = say("open it in your editor, or give another month: {option}", option="--month")
     draft = blank("invoice.yaml", practice.language, path, values)
-    return begun(glance, [draft], path, instead)
+    return begun(glance, draft, instead)
 
 
 def _sides(found: Kept) -> dict[str, str]:

@@ -59,19 +59,24 @@ def empty_folders(folder: str, names: Iterable[str]) -> list[Blank]:
     return [Blank(f"{folder}/{name}/{_KEPT_EMPTY}", "") for name in names]
 
 
-def begun(glance: Glance, blanks: list[Blank], called: str, instead: Message) -> Edit:
-    """All of these files, or none where one is there already: then `instead` says what to do.
+def begun(glance: Glance, one: Blank, instead: Message) -> Edit:
+    """The file, or nothing where it is there already: then `instead` says what to do."""
+    if os.path.lexists(glance.root / one.path):
+        message = say("this file is already there; nothing was written")
+        return refused(glance, [Problem(Span(one.path), "already-there", message, instead)])
+    done = Done(verb="begun", client="", at=Span(one.path, one.line), title=one.path)
+    return Edit(changes=(_change(one),), done=(done,), texts=glance.texts)
 
-    `called` is the path that the command tells, that of the file or of a folder of them.
-    """
-    new = [one for one in blanks if not _needless(glance.root / one.path)]
-    taken = [one.path for one in new if os.path.lexists(glance.root / one.path)]
-    if taken:
-        return refused(glance, [already_there(path, instead) for path in taken])
-    changes = tuple(Change(one.path, None, one.text.encode()) for one in new)
+
+def begun_folder(glance: Glance, folder: str, blanks: list[Blank], instead: Message) -> Edit:
+    """A folder with all of these files, or nothing where it is there already, be it empty."""
+    if os.path.lexists(glance.root / folder):
+        message = say("this folder is already there; nothing was written")
+        return refused(glance, [Problem(Span(folder), "already-there", message, instead)])
     first = blanks[0]
-    done = Done(verb="begun", client="", at=Span(first.path, first.line), title=called)
-    return Edit(changes=changes, done=(done,), texts=glance.texts)
+    done = Done(verb="begun", client="", at=Span(first.path, first.line), title=folder)
+    changes = tuple(map(_change, blanks))
+    return Edit(changes=changes, whole=folder, done=(done,), texts=glance.texts)
 
 
 def free_name(glance: Glance, name: str, path: Callable[[str], str]) -> str:
@@ -80,15 +85,8 @@ def free_name(glance: Glance, name: str, path: Callable[[str], str]) -> str:
     return next(one for one in numbered if not os.path.lexists(glance.root / path(one)))
 
 
-def _needless(place: Path) -> bool:
-    """Whether a folder is there already, so that nothing has to keep it."""
-    return place.name == _KEPT_EMPTY and place.parent.is_dir()
-
-
-def already_there(path: str, instead: Message) -> Problem:
-    """Nothing that a person wrote is ever overwritten."""
-    message = say("this file is already there; nothing was written")
-    return Problem(Span(path), "already-there", message, instead)
+def _change(one: Blank) -> Change:
+    return Change(one.path, None, one.text.encode())
 
 
 def refused(glance: Glance, problems: Iterable[Problem], typed: str = "") -> Edit:

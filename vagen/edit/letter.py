@@ -37,7 +37,7 @@ def update(glance: Glance, client: str, on: date) -> Edit:
     head = f"---\ntitle: {title}\ndraft: yes  # {remark}\n---\n"
     text = head + "\n".join(letter(told, language))
     instead = say("open it in your editor, or give another day: {option}", option="--on DATE")
-    return begun(glance, [Blank(path, text, head.count("\n") + 1)], path, instead)
+    return begun(glance, Blank(path, text, head.count("\n") + 1), instead)
 
 
 def letter(told: Progress, language: str) -> Iterator[str]:

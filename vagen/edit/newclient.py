@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 
 from vagen.edit.asked import TYPED
 from vagen.edit.change import Edit
-from vagen.edit.form import begun, blank, empty_folders, free_name, one_line, refused, title_of
+from vagen.edit.form import (
+    begun_folder,
+    blank,
+    empty_folders,
+    free_name,
+    one_line,
+    refused,
+    title_of,
+)
 from vagen.edit.naming import id_for
 from vagen.edit.scalar import as_yaml
 from vagen.locale.currencies import currency_of
@@ -125,7 +133,7 @@ def client(glance: Glance, new: NewClient, practice: Practice, today: date) -> E
         "open it in your editor, or take another id, for example: {example}",
         example=f"vagen new client {free}",
     )
-    return begun(glance, [*blanks, *empty_folders(folder, FOLDERS)], folder, instead)
+    return begun_folder(glance, folder, [*blanks, *empty_folders(folder, FOLDERS)], instead)
 
 
 def _zone_of(country: str, practice: Practice, today: date) -> str | Problem:

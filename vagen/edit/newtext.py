@@ -54,7 +54,7 @@ def note(glance: Glance, client: str, title: str, today: date) -> Edit:
         "open it in your editor, or give the note another title, for example: {example}",
         example=f'vagen new note {whose} "{free}"',
     )
-    return begun(glance, [blank("note.md", basics.language, path, values)], path, instead)
+    return begun(glance, blank("note.md", basics.language, path, values), instead)
 
 
 def _begin(glance: Glance, kind: str, name: str, title: str, today: date) -> Edit:
@@ -72,7 +72,7 @@ def _begin(glance: Glance, kind: str, name: str, title: str, today: date) -> Edi
         "open it in your editor, or take another name, for example: {example}",
         example=f"vagen new {kind} {free}",
     )
-    return begun(glance, [blank(f"{kind}.md", basics.language, path, values)], path, instead)
+    return begun(glance, blank(f"{kind}.md", basics.language, path, values), instead)
 
 
 def _no_area(name: str) -> Problem:
