@@ -29,6 +29,7 @@ from vagen.edit.writing import carry_out
 from vagen.model.practice import Practice
 from vagen.model.workspace import Account
 from vagen.problems import Problem
+from vagen.rules.totals import totals
 from vagen.source.glance import Glance
 
 TODAY = date(2026, 11, 23)
@@ -118,7 +119,7 @@ def texts(language: str) -> dict[str, Callable[[Glance, str], Edit]]:
         "sop": lambda glance, title: newtext.sop(glance, "office/new", title, TODAY),
         "service": lambda glance, title: newtext.service(glance, "new", title, TODAY),
         "note": lambda glance, title: newtext.note(glance, "first", title, TODAY),
-        "invoice": lambda glance, _: invoice(glance, "first", TODAY.replace(day=1)),
+        "invoice": lambda glance, _: invoice(glance, "first", TODAY.replace(day=1), by_hand=True),
         "update": lambda glance, _: update(glance, "first", TODAY),
     }
 
@@ -296,7 +297,7 @@ def test_a_client_is_meant_by_how_its_id_begins(tmp_path: Path, kind: str) -> No
     new_client(root, "firm")
     begins = {
         "note": lambda glance, name: newtext.note(glance, name, "", TODAY),
-        "invoice": lambda glance, name: invoice(glance, name, TODAY.replace(day=1)),
+        "invoice": lambda glance, name: invoice(glance, name, TODAY.replace(day=1), by_hand=True),
         "update": lambda glance, name: update(glance, name, TODAY),
     }[kind]
     for name, code in (("fir", "ambiguous-client"), ("zed", "unknown-client")):
@@ -458,22 +459,85 @@ def test_the_hours_of_a_month_are_put_on_a_draft(tmp_path: Path) -> None:
     }
 
 
+LOG = "content/clients/first-client/time/{month}.yaml"
+
+
+def logged(root: Path, *months: str) -> None:
+    for month in months:
+        path = root / LOG.format(month=month)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{month}-20: |\n  1h30m Rules #email\n  15m Call\n", encoding="utf-8")
+    own = root / "content/clients/first-client/client.yaml"
+    text = own.read_text("utf-8").replace("since: 2026-11-23", "since: 2026-01-01")
+    own.write_text(text, encoding="utf-8")
+
+
+def nothing(root: Path, month: str, name: str = "first") -> tuple[str, str, str]:
+    first = date.fromisoformat(f"{month}-01")
+    edit = carry_out(root, lambda glance: invoice(glance, name, first))
+    assert (codes(edit), edit.changes) == (["nothing-to-bill"], ())
+    ((message, hint),) = told(edit)
+    return edit.problems[0].at.path.removeprefix("content/clients/"), message, hint
+
+
+def test_a_draft_says_what_its_lines_stand_for_and_sums_up_by_the_rules(tmp_path: Path) -> None:
+    root = office(tmp_path)
+    logged(root, "2026-11")
+    edit = carry_out(root, lambda glance: invoice(glance, "first", date(2026, 11, 1)))
+    assert told(edit) == []
+    workspace = good(root).workspace
+    found = account(root, "first-client")
+    (file,) = found.documents
+    assert [
+        (line.text.within("en"), str(line.quantity), line.unit, str(line.price), line.source)
+        for line in file.document.lines
+    ] == [("E-mail", "1.50", "hour", "40", "log"), ("Other work", "0.25", "hour", "40", "log")]
+    assert workspace is not None
+    assert totals(file.document, workspace.practice, found.client).net == 70
+    assert (file.document.number, file.document.issued) == (None, None)
+
+
 def test_hours_that_another_document_has_are_not_put_on_two(tmp_path: Path) -> None:
-    site = demo(tmp_path)
-    for month, name in (("2026-10-01", "DI-0121"), ("2026-11-01", "draft-hours")):
-        first = date.fromisoformat(month)
-        edit = carry_out(site.root, lambda glance, first=first: invoice(glance, "fen", first))
-        text = edit.changes[0].after.decode()
-        assert name in text
-        assert "    price: 0  #" in text
-        assert "source" not in text
-    assert check(site.root, TODAY, strict=True).problems == ()
+    root = office(tmp_path)
+    logged(root, "2026-11")
+    edit = carry_out(root, lambda glance: invoice(glance, "first", date(2026, 11, 1)))
+    folder = root / "content/clients/first-client/invoices"
+    (folder / "draft-2026-11.yaml").rename(folder / "mine.yaml")
+    assert nothing(root, "2026-11") == (
+        "first-client/invoices/mine.yaml",
+        "time of 2026-11 is on this document already",
+        "to type its lines yourself: vagen new invoice first-client --month 2026-11 --blank",
+    )
+    first = date(2026, 11, 1)
+    edit = carry_out(root, lambda glance: invoice(glance, "first", first, by_hand=True))
+    assert "source" not in edit.changes[0].after.decode()
+    good(root)
 
 
-def test_a_draft_without_records_has_one_line_to_type(tmp_path: Path) -> None:
+def test_without_hours_or_a_price_nothing_is_to_bill(tmp_path: Path) -> None:
+    root = office(tmp_path)
+    typed = "to type its lines yourself: vagen new invoice {} --month 2026-11 --blank"
+    assert nothing(root, "2026-11") == (
+        "first-client/time",
+        "no billable time is logged in 2026-11",
+        typed.format("first-client"),
+    )
+    logged(root, "2026-08", "2026-09")
+    assert nothing(root, "2026-11")[2] == (
+        "2026-09 is still to be billed: vagen new invoice first-client --month 2026-09"
+    )
+    new_client(root, "ada", name="Ada", zone="Europe/London")
+    assert nothing(root, "2026-11", "ada") == (
+        "ada/client.yaml",
+        "no rate and no retainer is agreed for 2026-11",
+        typed.format("ada"),
+    )
+
+
+def test_a_draft_to_type_has_one_line(tmp_path: Path) -> None:
     root = office(tmp_path)
     new_client(root, "ada", name="Ada", zone="Europe/London")
-    carry_out(root, lambda glance: invoice(glance, "ada", date(2026, 11, 1)))
+    carry_out(root, lambda glance: invoice(glance, "ada", date(2026, 11, 1), by_hand=True))
     (file,) = account(root, "ada").documents
     assert [str(line.price) for line in file.document.lines] == ["0"]
     assert "# Due on the day of issue" in read(root, file.path)

@@ -37,6 +37,7 @@ ELSEWHERE = {
     "not-begun": "tests/edit/test_init.py",
     "not-saved-yet": "tests/repository/",
     "not-utf-8": "tests/problems/test_files.py",
+    "nothing-to-bill": "tests/edit/test_new.py",
     "nothing-to-undo": "tests/repository/",
     "output-link": "tests/publish/",
     "output-path": "tests/publish/",

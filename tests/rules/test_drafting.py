@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from tests.pages.practice import account, client, document, document_file, entry, practice, task
-from vagen.rules.drafting import billable_lines, billed_already, tax_as_before, usual_kind
+from vagen.rules.drafting import (
+    billable_lines,
+    billed_already,
+    month_to_bill,
+    tax_as_before,
+    usual_kind,
+)
 
 NOVEMBER = date(2026, 11, 1)
 LOG = (
@@ -76,6 +82,52 @@ def test_what_went_beyond_a_retainer_is_billed_where_its_month_ends() -> None:
     ]
     del retainer["overage"]
     assert lines({"since": "2026-10-16", "retainer": retainer}) == [("retainer", "", "1", "100")]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "price"),
+    [
+        ("2026-11-30", None, True),
+        ("2026-10-31", None, True),  # a month of theirs begins on 30 November
+        ("2026-10-16", "2026-11-10", False),  # the last one began in October
+        ("2026-12-01", None, False),
+    ],
+)
+def test_a_retainer_is_billed_in_the_month_in_which_its_own_begins(
+    since: str, until: str | None, *, price: bool
+) -> None:
+    retainer = {"hours": "20h", "price": "4600"}
+    found = lines({"since": since, "until": until, "retainer": retainer})
+    assert bool(found) is price
+
+
+def test_what_went_beyond_the_last_retainer_month_is_billed_where_the_agreement_ends() -> None:
+    retainer = {"hours": "1h", "price": "100", "overage": "60"}
+    assert lines({"since": "2026-10-16", "until": "2026-11-10", "retainer": retainer}) == [
+        ("overage", "", "12.08", "60")
+    ]
+
+
+def test_days_outside_of_the_agreement_are_not_billed_at_its_rate() -> None:
+    found = lines({"since": "2026-11-10", "until": "2026-11-29", "rate": "38"})
+    assert [one[1:3] for one in found] == [("Content", "2.00"), ("", "0.25")]
+
+
+def test_the_newest_month_that_is_still_to_be_billed() -> None:
+    def newest(*periods: tuple[str, str]) -> date | None:
+        rows = [{"text": "Work", "price": "38", "source": "log"}]
+        papers = tuple(
+            document_file(document(period={"from": since, "to": until}, lines=rows))
+            for since, until in periods
+        )
+        of = client(agreement={"since": "2026-01-01", "rate": "38"})
+        whose = account(of=of, entries=LOG, documents=papers)
+        return month_to_bill(whose, practice(), date(2026, 12, 1))
+
+    assert newest() == NOVEMBER
+    november, october = ("2026-11-01", "2026-11-30"), ("2026-10-01", "2026-10-31")
+    assert newest(november) == date(2026, 10, 1)
+    assert newest(november, october) is None
 
 
 @pytest.mark.parametrize(

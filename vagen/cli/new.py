@@ -172,15 +172,16 @@ def note_command(run: _Run, whose: str, title: tuple[str, ...]) -> int:
 @new_group.command("invoice")
 @click.argument("whose", metavar="CLIENT", default="")
 @click.option("--month", type=Month(), help="The month that is billed; else this one.")
+@click.option("--blank", "by_hand", is_flag=True, help="With one line for you to type.")
 @_begins
-def invoice_command(run: _Run, whose: str, *, month: date | None) -> int:
+def invoice_command(run: _Run, whose: str, *, month: date | None, by_hand: bool) -> int:
     """Draft an invoice for CLIENT from a month's billable hours or retainer.
 
     It has no number, so that only you see it.
     """
     first = month or run.today().replace(day=1)
     whose = client_wanted(run.root, whose)
-    return _begin(run, lambda glance: invoice(glance, whose, first))
+    return _begin(run, lambda glance: invoice(glance, whose, first, by_hand=by_hand))
 
 
 @new_group.command("update")

@@ -2,53 +2,96 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from decimal import Decimal
 
 from vagen.edit.account import Kept, kept
 from vagen.edit.change import Edit
-from vagen.edit.form import begun, blank
+from vagen.edit.form import begun, blank, refused
 from vagen.edit.scalar import as_yaml
 from vagen.locale import Catalog, catalog
 from vagen.locale.days import month as month_name
 from vagen.model.calendar import last_of_month
 from vagen.model.document import Line
-from vagen.problems import say
+from vagen.problems import Problem, Span, say
 from vagen.rules.drafting import (
     DraftLine,
-    billable_lines,
     billed_already,
+    month_to_bill,
+    priced,
     tax_as_before,
+    unbilled_lines,
     usual_kind,
 )
 from vagen.rules.due import terms_of
 from vagen.source.glance import Glance
 
 
-def invoice(glance: Glance, client: str, month: date) -> Edit:
-    """content/clients/<id>/invoices/draft-YYYY-MM.yaml; `month` is the first day of one."""
+def invoice(glance: Glance, client: str, month: date, *, by_hand: bool = False) -> Edit:
+    """content/clients/<id>/invoices/draft-YYYY-MM.yaml; `month` is the first day of one.
+
+    With `by_hand` it has one line to type, whatever the records say.
+    """
     found = kept(glance, client)
     if isinstance(found, Edit):
         return found
-    practice, account = found.workspace.practice, found.account
-    own, theirs = catalog(practice.language), catalog(account.client.language)
-    agreed = account.client.agreement
-    about = theirs.gettext("Work in {month}")
-    values = {
+    account, practice = found.account, found.workspace.practice
+    path = f"{account.folder}/invoices/draft-{month:%Y-%m}.yaml"
+    drafted = () if by_hand else unbilled_lines(account, practice, month)
+    if not drafted and not by_hand and not os.path.lexists(glance.root / path):
+        return refused(glance, [_nothing(found, month)])
+    instead = say("open it in your editor, or give another month: {option}", option="--month")
+    values = _values(found, month, drafted)
+    return begun(glance, blank("invoice.yaml", practice.language, path, values), instead)
+
+
+def _nothing(found: Kept, month: date) -> Problem:
+    """Why there is nothing to bill, and what there is instead."""
+    account, name = found.account, f"vagen new invoice {found.account.id}"
+    other = month_to_bill(account, found.workspace.practice, month)
+    typed = f"{name} --month {other:%Y-%m}" if other else f"{name} --month {month:%Y-%m} --blank"
+    hint = (
+        say("{month} is still to be billed: {command}", month=f"{other:%Y-%m}", command=typed)
+        if other
+        else say("to type its lines yourself: {command}", command=typed)
+    )
+    billed = billed_already(account, month)
+    if billed is not None:
+        told = say("time of {month} is on this document already", month=f"{month:%Y-%m}")
+        return Problem(Span(billed.path), "nothing-to-bill", told, hint)
+    if not priced(account, month):
+        told = say("no rate and no retainer is agreed for {month}", month=f"{month:%Y-%m}")
+        return Problem(Span(f"{account.folder}/client.yaml"), "nothing-to-bill", told, hint)
+    told = say("no billable time is logged in {month}", month=f"{month:%Y-%m}")
+    return Problem(Span(f"{account.folder}/time"), "nothing-to-bill", told, hint)
+
+
+def _values(found: Kept, month: date, drafted: tuple[DraftLine, ...]) -> dict[str, str]:
+    """What stands in the template, in the owner's language where only they read it."""
+    client, practice = found.account.client, found.workspace.practice
+    own, theirs = catalog(practice.language), catalog(client.language)
+    agreed = client.agreement
+    when = month_name(month, client.language)
+    subject = as_yaml(theirs.gettext("Work in {month}").format(month=when))
+    tax = _tax(tax_as_before(found.account))
+    lines = [line for one in drafted for line in (*_typed(one, when, theirs), *tax)]
+    return {
         "terms": _terms(found, own),
-        "already": _already(found, month, own),
         "kind": usual_kind(practice),
         "since": month.isoformat(),
         "until": last_of_month(month).isoformat(),
-        "subject": as_yaml(about.format(month=month_name(month, account.client.language))),
-        "currency": (agreed.currency if agreed else None) or account.client.currency,
-        "lines": "\n".join(_lines(found, month, theirs, own)),
+        "subject": subject,
+        "currency": (agreed.currency if agreed else None) or client.currency,
+        "lines": "\n".join(lines or [*_to_type(subject, own), *tax]),
         **_sides(found),
     }
-    path = f"{account.folder}/invoices/draft-{month:%Y-%m}.yaml"
-    instead = say("open it in your editor, or give another month: {option}", option="--month")
-    draft = blank("invoice.yaml", practice.language, path, values)
-    return begun(glance, draft, instead)
+
+
+def _to_type(subject: str, own: Catalog) -> list[str]:
+    """One line without a price."""
+    remark = own.gettext("the price of one, net")
+    return [f"  - text: {subject}", "    quantity: 1", f"    price: 0  # {remark}"]
 
 
 def _sides(found: Kept) -> dict[str, str]:
@@ -74,29 +117,6 @@ def _terms(found: Kept, own: Catalog) -> str:
         else own.gettext("Due by the terms in vagen.yaml: {terms}.")
     )
     return form.format(terms=terms.spelled)
-
-
-def _already(found: Kept, month: date, own: Catalog) -> str:
-    """That another document has the hours of this month: they are not put on two."""
-    file = billed_already(found.account, month)
-    if file is None:
-        return ""
-    form = own.gettext("{name} has logged time of these days already: it is not repeated here.")
-    return "# " + form.format(name=file.document.number or file.name)
-
-
-def _lines(found: Kept, month: date, theirs: Catalog, own: Catalog) -> list[str]:
-    """What the records allow, else one line to be typed."""
-    account, practice = found.account, found.workspace.practice
-    repeated = billed_already(account, month) is not None
-    drafted = () if repeated else billable_lines(account, practice, month)
-    tax = _tax(tax_as_before(account))
-    when = month_name(month, account.client.language)
-    if not drafted:
-        about = as_yaml(theirs.gettext("Work in {month}").format(month=when))
-        remark = own.gettext("the price of one, net")
-        return [f"  - text: {about}", "    quantity: 1", f"    price: 0  # {remark}", *tax]
-    return [line for one in drafted for line in (*_typed(one, when, theirs), *tax)]
 
 
 def _typed(line: DraftLine, when: str, theirs: Catalog) -> list[str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from vagen.model.agreement import Agreement, Retainer
-from vagen.model.calendar import last_of_month
+from vagen.model.calendar import MONTHS, last_of_month, months_after
 from vagen.model.document import Line
 from vagen.model.invoicing import DocumentKind
 from vagen.model.practice import Practice
@@ -44,15 +44,37 @@ def billable_lines(account: Account, practice: Practice, month: date) -> tuple[D
     if agreement is None or not _in_force(agreement, month):
         return ()
     if agreement.retainer is not None:
-        return tuple(_of_retainer(account, practice, agreement.retainer, month))
+        return tuple(_of_retainer(account, practice, agreement, agreement.retainer, month))
     if agreement.rate is None:
         return ()
     rate = agreement.rate
-    minutes = billed(_by_kind(account, practice, month), rounding_of(practice, account.client))
+    days = max(month, agreement.since), min(last_of_month(month), agreement.until or date.max)
+    minutes = billed(_by_kind(account, practice, *days), rounding_of(practice, account.client))
     most_first = sorted(minutes.items(), key=lambda one: (not one[0], -one[1], one[0]))
     return tuple(
         DraftLine("log", in_hours(total), rate, label) for label, total in most_first if total
     )
+
+
+def priced(account: Account, month: date) -> bool:
+    """Whether a rate or a retainer was agreed for days of the month."""
+    agreement = account.client.agreement
+    if agreement is None or not _in_force(agreement, month):
+        return False
+    return agreement.retainer is not None or agreement.rate is not None
+
+
+def month_to_bill(account: Account, practice: Practice, before: date) -> date | None:
+    """The newest of the months before one that has something to bill and is on no document."""
+    months = (months_after(before, -back) for back in range(1, MONTHS + 1))
+    return next((one for one in months if unbilled_lines(account, practice, one)), None)
+
+
+def unbilled_lines(account: Account, practice: Practice, month: date) -> tuple[DraftLine, ...]:
+    """The lines of a month, none where a document has logged time of its days already."""
+    if billed_already(account, month) is not None:
+        return ()
+    return billable_lines(account, practice, month)
 
 
 def billed_already(account: Account, month: date) -> DocumentFile | None:
@@ -110,26 +132,33 @@ def _may(practice: Practice, kind: DocumentKind) -> bool:
 
 
 def _of_retainer(
-    account: Account, practice: Practice, retainer: Retainer, month: date
+    account: Account, practice: Practice, agreement: Agreement, retainer: Retainer, month: date
 ) -> Iterator[DraftLine]:
-    yield DraftLine("retainer", Decimal(1), retainer.price)
-    for one in _ended(account, practice, month):
+    """The price of the retainer month that begins in this month, and what the last went beyond."""
+    begins = month.replace(day=min(agreement.since.day, last_of_month(month).day))
+    if agreement.since <= begins <= (agreement.until or date.max):
+        yield DraftLine("retainer", Decimal(1), retainer.price)
+    for one in _ended(account, practice, agreement, month):
         if one.over and retainer.overage is not None:
             yield DraftLine("overage", in_hours(one.over), retainer.overage)
 
 
-def _ended(account: Account, practice: Practice, month: date) -> Iterator[RetainerMonth]:
-    """The retainer months whose last day is in the month."""
-    last = last_of_month(month)
-    months = retainer_months(account, practice, last)
-    return (one for one in months if month <= one.until <= last)
+def _ended(
+    account: Account, practice: Practice, agreement: Agreement, month: date
+) -> Iterator[RetainerMonth]:
+    """The retainer months whose last day, or that of the agreement, is in the month."""
+    end = agreement.until or date.max
+    months = retainer_months(account, practice, min(last_of_month(month), end))
+    return (one for one in months if month <= min(one.until, end) <= last_of_month(month))
 
 
-def _by_kind(account: Account, practice: Practice, month: date) -> dict[str, list[Logged]]:
-    last, language = last_of_month(month), account.client.language
+def _by_kind(
+    account: Account, practice: Practice, since: date, until: date
+) -> dict[str, list[Logged]]:
+    language = account.client.language
     found: dict[str, list[Logged]] = {}
     for entry in account.entries:
-        if month <= entry.on <= last and entry.minutes and billable(entry, account, practice):
+        if since <= entry.on <= until and entry.minutes and billable(entry, account, practice):
             kind = practice.kind(kind_of(entry, account) or "")
             label = kind.label.within(language) if kind else ""
             found.setdefault(label, []).append((entry.on, entry.minutes))
