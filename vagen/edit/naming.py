@@ -21,7 +21,7 @@ _LETTER = re.compile("[א-ת]")
 _NIQQUD = re.compile("[\u0591-\u05c7]")
 
 
-def id_for(title: str, taken: Container[str]) -> str:
+def id_for(title: str, taken: Container[str], noun: str = "task") -> str:
     """An id that none of the `taken` is: the title's first words, else `task-1` and so on."""
     words = [word for word in re.split(r"[\s/–—־_,.:;()-]+", title) if word]
     latin = [slug(_latin(word)) for word in words]
@@ -32,7 +32,7 @@ def id_for(title: str, taken: Container[str]) -> str:
             break
         name = f"{name}-{word[:_MOST_LETTERS]}".strip("-")
     # A number alone could not be told from one in the words of the log (`Fix #3`).
-    stem = name if name and not name.replace("-", "").isdecimal() else f"task-{name}".rstrip("-")
+    stem = name if name and not name.replace("-", "").isdecimal() else f"{noun}-{name}".rstrip("-")
     numbers = range(2 if name else 1, 10_000)
     tries = [*([stem] if name else []), *(f"{stem}-{number}" for number in numbers)]
     return next(one for one in tries if one not in taken)
