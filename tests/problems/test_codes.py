@@ -32,6 +32,7 @@ ELSEWHERE = {
     "foreign-file": "tests/publish/",
     "git-busy": "tests/repository/",
     "link-leaves-workspace": "tests/problems/test_files.py",
+    "no-layout": "tests/edit/test_layout.py",
     "no-pango": "tests/problems/test_making.py",
     "no-workspace": "tests/problems/test_files.py",
     "not-begun": "tests/edit/test_init.py",

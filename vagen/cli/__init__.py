@@ -19,6 +19,7 @@ from vagen.cli.lazy import LazyGroup
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
         "watch": "vagen.cli.watch:watch_command",
+        "layouts": "vagen.cli.layouts:layouts_group",
         "log": "vagen.cli.log:log_command",
         "new": "vagen.cli.new:new_group",
         "start": "vagen.cli.log:start_command",

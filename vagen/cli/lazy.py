@@ -11,6 +11,7 @@ _SHORT = {
     "check": "Show every mistake; write nothing.",
     "init": "Begin a workspace.",
     "watch": "Make the site again after every edit.",
+    "layouts": "Show and copy what pages are drawn with.",
     "log": "Log time for a client.",
     "new": "Begin a client, an SOP, an invoice, an update …",
     "start": "Start a timer.",

@@ -23,7 +23,9 @@ class Change:
     after: bytes
 
     def diff(self) -> Iterator[str]:
-        """The lines that change, marked with + and -, and two around them."""
+        """The lines that change, marked with + and -, and two around them; none of a picture."""
+        if b"\0" in self.after:
+            return
         old, new = (_lines(data or b"") for data in (self.before, self.after))
         found = difflib.unified_diff(old, new, n=_CONTEXT, lineterm="")
         yield from (line for line in found if not line.startswith(("--- ", "+++ ")))
