@@ -345,11 +345,29 @@ def test_a_sign_within_a_value_is_left_as_it_is() -> None:
     assert filled("«a» «b» «c»", {"a": "«b»", "b": "«here»"}) == "«b» «here» «c»"
 
 
-# An update
-
-
 def demo(tmp_path: Path) -> Site:
     return Site.demo(tmp_path)
+
+
+def test_all_of_them_in_a_practice_that_lives_raise_nothing_new(tmp_path: Path) -> None:
+    site = demo(tmp_path)
+    before = {(one.at.path, one.code) for one in check(site.root, TODAY, strict=True).problems}
+    first, name = TODAY.replace(day=1), "\N{WAVING HAND SIGN} דנה's: [x]"
+    plans: list[Callable[[Glance], Edit]] = [
+        lambda glance: newtext.sop(glance, "new-area/new", name, TODAY),
+        lambda glance: newtext.service(glance, "new", name, TODAY),
+        lambda glance: newtext.note(glance, "efroni", name, TODAY),
+        lambda glance: invoice(glance, "efroni", first, by_hand=True),
+        lambda glance: update(glance, "efroni", TODAY),
+    ]
+    for plan in plans:
+        assert told(carry_out(site.root, plan)) == []
+    assert told(new_client(site.root, "brand-new", name=name)) == []
+    outcome = check(site.root, TODAY, strict=True)
+    assert {(one.at.path, one.code) for one in outcome.problems} <= before
+
+
+# An update
 
 
 @pytest.mark.parametrize("name", ["efroni", "fennel-street"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -54,9 +55,13 @@ def at_a_terminal() -> bool:
 
 
 def edit(editor: list[str], path: Path, line: int) -> str:
-    """Open the file and wait until the editor ends; what the system said where it could not."""
+    """Open the file and wait until the editor ends; what the system said where it could not.
+
+    The program is looked for as a shell does: Windows has `code` as `code.cmd`.
+    """
+    name, *words = command(editor, str(path), line)
     try:
-        subprocess.run(command(editor, str(path), line), check=False)  # noqa: S603 - their own editor
+        subprocess.run([shutil.which(name) or name, *words], check=False)  # noqa: S603 - their own editor
     except OSError as error:
         return error.strerror or type(error).__name__
     return ""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -18,6 +16,7 @@ import click
 from vagen.cli.editor import at_a_terminal, chosen_editor, edit
 from vagen.cli.exits import GOOD, MISSING, PROBLEMS
 from vagen.cli.log import Day
+from vagen.cli.month import Month
 from vagen.cli.options import moment, on_workspace, shown_path, workspace_root
 from vagen.cli.report import report, words_for
 from vagen.cli.told import tell
@@ -27,32 +26,16 @@ from vagen.edit.bill import invoice
 from vagen.edit.change import Done, Edit
 from vagen.edit.form import refused
 from vagen.edit.letter import update
-from vagen.edit.newclient import NewClient, client, lacking_in, likely, with_id, wrong_in
+from vagen.edit.newclient import NewClient, client, lacking_in, likely, taken, with_id, wrong_in
 from vagen.edit.newtext import note, service, sop
 from vagen.edit.writing import carry_out
-from vagen.locale import Catalog, catalog, chosen
+from vagen.locale import Catalog
 from vagen.model.practice import Practice
 from vagen.problems import Message, Problem, Span, say
 from vagen.rules import clock
 from vagen.source.glance import Basics, Glance
 
 Now = date | datetime | None
-_MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])")
-
-
-class Month(click.ParamType[date]):
-    """A month, as the files of the log are named: its first day."""
-
-    name = "MONTH"
-
-    def convert(self, value: object, param: Any, ctx: Any) -> date:  # noqa: ANN401 - click's own
-        if isinstance(value, date):
-            return value
-        if not _MONTH.fullmatch(str(value)):
-            words = catalog(chosen(os.environ) or "en")  # the practice is not read yet
-            form = words.gettext('"{value}" is no month; type one as 2026-11')
-            self.fail(form.format(value=value), param, ctx)
-        return date.fromisoformat(f"{value}-01")
 
 
 @click.group("new")
@@ -126,14 +109,19 @@ def _whole_client(
     typed: NewClient, practice: Practice, run: _Run, *, no_input: bool
 ) -> NewClient | Problem:
     """The client with what a person answers; where nobody can be asked, all must be typed."""
-    wrong = wrong_in(typed) if typed.id else None
-    if wrong:
+    glance = Glance(run.root)
+    if typed.id and wrong_in(typed):
         return typed  # it is told before anything is asked
+    there = taken(glance, typed.id)
+    if there is not None:
+        return there
     if at_a_terminal() and not no_input:
         from vagen.cli.questions import client_asked
 
-        return client_asked(typed, practice, run.today(), Glance(run.root).clients())
-    lacking = [] if no_input and typed.id else lacking_in(typed)
+        return client_asked(typed, practice, run.today(), glance.clients())
+    lacking = lacking_in(typed)
+    if no_input:
+        lacking = [] if typed.id else lacking[:1]
     if lacking:
         not_given(run.root, lacking, "" if no_input else "--no-input")
     return likely(typed, practice, run.today())

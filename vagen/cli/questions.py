@@ -20,7 +20,7 @@ from vagen.model.identifier import read_id
 from vagen.model.money import read_currency
 from vagen.model.place import read_country, read_language, read_zone
 from vagen.model.practice import Practice
-from vagen.problems import Problem, Wrong
+from vagen.problems import Problem, Wrong, say
 
 
 def likely(folder: Path, today: date) -> Beginning:
@@ -59,15 +59,15 @@ def client_asked(
     A country with several clocks makes none of them likely: that answer has to be typed.
     """
     words = catalog(chosen(os.environ) or practice.language)
+    known = tuple(taken)
     questions: tuple[tuple[str, str, Callable[[object], str]], ...] = (
         ("name", words.gettext("The client's name"), _name),
-        ("id", words.gettext("Its short name, in files and addresses"), read_id),
+        ("id", words.gettext("Its short name, in files and addresses"), _free_id(known)),
         ("language", words.gettext("Language (en, he)"), read_language),
         ("country", words.gettext("Country"), read_country),
         ("zone", words.gettext("Time zone"), lambda raw: read_zone(raw).key),
         ("currency", words.gettext("Currency"), read_currency),
     )
-    known = tuple(taken)
     for key, question, parse in questions:
         if not getattr(given, key):
             guess = with_id(given, known)
@@ -97,6 +97,18 @@ def _ask(question: str, default: str, parse: Callable[[object], str], words: Cat
 
     answer: str = click.prompt(question, default=default or None, value_proc=value)
     return answer
+
+
+def _free_id(known: tuple[str, ...]) -> Callable[[object], str]:
+    """An id that no client has yet."""
+
+    def read(raw: object) -> str:
+        name = read_id(raw)
+        if name in known:
+            raise Wrong("already-there", say("there is a client of this name already"))
+        return name
+
+    return read
 
 
 def _name(raw: object) -> str:

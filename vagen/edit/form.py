@@ -70,9 +70,9 @@ def begun(glance: Glance, one: Blank, instead: Message) -> Edit:
 
 def begun_folder(glance: Glance, folder: str, blanks: list[Blank], instead: Message) -> Edit:
     """A folder with all of these files, or nothing where it is there already, be it empty."""
-    if os.path.lexists(glance.root / folder):
-        message = say("this folder is already there; nothing was written")
-        return refused(glance, [Problem(Span(folder), "already-there", message, instead)])
+    there = folder_there(glance, folder, instead)
+    if there is not None:
+        return refused(glance, [there])
     first = blanks[0]
     done = Done(verb="begun", client="", at=Span(first.path, first.line), title=folder)
     changes = tuple(map(_change, blanks))
@@ -83,6 +83,14 @@ def free_name(glance: Glance, name: str, path: Callable[[str], str]) -> str:
     """A name like this one whose path is not taken: `ada-2`."""
     numbered = (f"{name}-{number}" for number in count(2))
     return next(one for one in numbered if not os.path.lexists(glance.root / path(one)))
+
+
+def folder_there(glance: Glance, folder: str, instead: Message) -> Problem | None:
+    """That a folder can't be begun, because it is there."""
+    if not os.path.lexists(glance.root / folder):
+        return None
+    message = say("this folder is already there; nothing was written")
+    return Problem(Span(folder), "already-there", message, instead)
 
 
 def _change(one: Blank) -> Change:

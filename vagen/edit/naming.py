@@ -18,6 +18,8 @@ _HEBREW = {
     "ע": "a", "פ": "p", "ף": "f", "צ": "tz", "ץ": "tz", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
 }  # fmt: skip
 _LETTER = re.compile("[א-ת]")
+_WITHIN = re.compile("(?<=[א-ת])[\"'״׳](?=[א-ת])")
+"""Gershayim of an abbreviation, which is one word."""
 _NIQQUD = re.compile("[\u0591-\u05c7]")
 
 
@@ -43,7 +45,7 @@ def _latin(word: str) -> str:
 
     ו and י between consonants are vowels; a closing ה is heard as a.
     """
-    word = _NIQQUD.sub("", word).replace("וו", "ו").replace("יי", "י")
+    word = _WITHIN.sub("", _NIQQUD.sub("", word)).replace("וו", "ו").replace("יי", "י")
     letters = []
     for place, letter in enumerate(word):
         before, behind = word[:place][-1:], word[place + 1 : place + 2]

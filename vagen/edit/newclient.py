@@ -13,6 +13,7 @@ from vagen.edit.form import (
     begun_folder,
     blank,
     empty_folders,
+    folder_there,
     free_name,
     one_line,
     refused,
@@ -26,7 +27,7 @@ from vagen.model.identifier import read_id
 from vagen.model.money import read_currency
 from vagen.model.place import read_country, read_language, read_zone
 from vagen.model.practice import Practice
-from vagen.problems import Problem, Span, Wrong, say
+from vagen.problems import Message, Problem, Span, Wrong, say
 from vagen.source.glance import CLIENTS, Glance
 
 FOLDERS = ("documents", "invoices", "notes", "time", "updates")
@@ -128,12 +129,21 @@ def client(glance: Glance, new: NewClient, practice: Practice, today: date) -> E
         ("payments.yaml", practice.language),
     )
     blanks = [blank(name, language, f"{folder}/{name}", values) for name, language in texts]
-    free = free_name(glance, new.id, lambda name: f"{CLIENTS}/{name}")
-    instead = say(
+    files = [*blanks, *empty_folders(folder, FOLDERS)]
+    return begun_folder(glance, folder, files, _another(glance, new.id))
+
+
+def taken(glance: Glance, own: str) -> Problem | None:
+    """That there is such a client, or a folder in their place."""
+    return folder_there(glance, f"{CLIENTS}/{own}", _another(glance, own)) if own else None
+
+
+def _another(glance: Glance, own: str) -> Message:
+    free = free_name(glance, own, lambda name: f"{CLIENTS}/{name}")
+    return say(
         "open it in your editor, or take another id, for example: {example}",
         example=f"vagen new client {free}",
     )
-    return begun_folder(glance, folder, [*blanks, *empty_folders(folder, FOLDERS)], instead)
 
 
 def _zone_of(country: str, practice: Practice, today: date) -> str | Problem:
