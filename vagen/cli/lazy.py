@@ -12,12 +12,14 @@ _SHORT = {
     "init": "Begin a workspace.",
     "watch": "Make the site again after every edit.",
     "log": "Log time for a client.",
+    "new": "Begin a client, an SOP, an invoice, an update …",
     "start": "Start a timer.",
     "status": "Show the timer that runs.",
     "stop": "Stop the timer and log its time.",
     "task": "Add, list, finish and move tasks.",
     "save": "Keep all that changed.",
     "undo": "Take the last save back.",
+    "update": "Show an update as text for mail or chat.",
 }
 
 
