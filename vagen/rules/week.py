@@ -29,7 +29,7 @@ def worked(workspace: Workspace, today: date) -> tuple[Worked, ...]:
     """All that was logged, billed or not, by whomever; most of this week first."""
     start = week_start(today, workspace.practice.language)
     found = (
-        Worked(one, _minutes(one, start, today + _WEEK), _minutes(one, start - _WEEK, start))
+        Worked(one, _minutes(one, start, start + _WEEK), _minutes(one, start - _WEEK, start))
         for one in workspace.accounts
     )
     some = [one for one in found if one.this_week or one.last_week]
