@@ -15,6 +15,7 @@ from vagen.model.channel import Response
 from vagen.model.client import Call, Channel, Client, Contact, FileLink, Goal, Portal
 from vagen.model.document import Discount, Document, Exchange, Line, Party, Payment, Period
 from vagen.model.duration import Minutes
+from vagen.model.enclosure import Enclosure
 from vagen.model.flag import Flag
 from vagen.model.hours import Hours
 from vagen.model.identifier import Id
@@ -22,7 +23,7 @@ from vagen.model.invoicing import BankAccount, Invoicing, PaymentMethod, Series,
 from vagen.model.money import Amount, Currency, Percent, Quantity, SignedAmount
 from vagen.model.person import Person
 from vagen.model.place import Country, Language, Zone
-from vagen.model.practice import Brand, Kind, Practice, Profile, Publishing
+from vagen.model.practice import Area, Brand, Kind, Practice, Profile, Publishing
 from vagen.model.promise import Promise
 from vagen.model.reach import Bic, Colour, Email, Iban, Link, Phone
 from vagen.model.record import Record
@@ -38,10 +39,10 @@ from vagen.model.words import Words
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
 RECORDS: tuple[type[Record], ...] = (
     Practice, Brand, Profile, Week, Absence, Holidays, ExtraHoliday, Response, Tax, TaxRate,
-    BankAccount, PaymentMethod, Invoicing, Series, TimeRounding, Kind, Block, Publishing, Client,
-    Contact, Channel, FileLink, Goal, Agreement, Retainer, Call, Portal, Task, TaskLink, Approval,
-    Review, Document, Party, Period, Exchange, Line, Discount, Payment, Sop, Stage, Change,
-    Service, Page, Update, Person,
+    BankAccount, PaymentMethod, Invoicing, Series, TimeRounding, Kind, Area, Block, Publishing,
+    Client, Contact, Channel, FileLink, Goal, Agreement, Retainer, Call, Portal, Task, TaskLink,
+    Approval, Review, Document, Party, Period, Exchange, Line, Discount, Payment, Sop, Stage,
+    Change, Service, Page, Update, Enclosure, Person,
 )  # fmt: skip
 _TYPES: tuple[tuple[object, str], ...] = (
     (Amount, "an amount"),

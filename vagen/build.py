@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vagen.check import check_workspace
+from vagen.locale import written
 from vagen.model.workspace import Workspace
 from vagen.pages.artifact import Artifact
 from vagen.pages.planners import plan
@@ -42,6 +43,14 @@ class Outcome:
     workspace: Workspace | None = None
     artifacts: tuple[Artifact, ...] = ()
     published: Published | None = None
+
+    @property
+    def language(self) -> str | None:
+        """The practice's, even where vagen.yaml has mistakes; None where it says none."""
+        practice = self.workspace.practice if self.workspace else None
+        if practice and not practice.lacks("language"):
+            return practice.language
+        return written(self.texts.get("vagen.yaml", ""))
 
     @property
     def failed(self) -> bool:

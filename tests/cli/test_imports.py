@@ -83,3 +83,12 @@ def test_weasyprint_is_imported_only_where_a_pdf_is_made(practice: str) -> None:
 def test_init_needs_no_library_for_pages(tmp_path: Path) -> None:
     found = imported("init", str(tmp_path / "p"), "--no-input")
     assert found.isdisjoint({"weasyprint", "holidays", "watchdog", "icalendar", "rich"})
+
+
+def test_the_log_is_kept_without_records(practice: str) -> None:
+    when = ("-C", practice, "--now", "2026-11-23T10:00+02:00")
+    for command in (("log", "fen", "45m Mail"), ("start", "efr", "Call"), ("status",)):
+        found = imported(*command, *when)
+        assert "yaml" in found
+        assert found.isdisjoint(set(HEAVY) - {"yaml"})
+    assert imported("stop", "--drop", *when).isdisjoint(set(HEAVY) - {"yaml"})

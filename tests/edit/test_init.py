@@ -96,7 +96,7 @@ def test_a_gitignore_keeps_its_lines(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("secret\n.vagen/", encoding="utf-8")
     begin(tmp_path, {})
     text = (tmp_path / ".gitignore").read_text(encoding="utf-8")
-    assert text.split() == ["secret", ".vagen/", "site/", "preview/"]
+    assert text.split() == ["secret", ".vagen/", "site/", "preview/", "*.vagen-part"]
 
 
 def test_what_the_disk_refuses_leaves_nothing_half(tmp_path: Path) -> None:
@@ -118,4 +118,6 @@ def test_a_link_to_nothing_is_not_written_through(tmp_path: Path) -> None:
 def test_a_gitignore_of_any_bytes_keeps_them(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_bytes(b"caf\xe9")
     begin(tmp_path, {})
-    assert (tmp_path / ".gitignore").read_bytes() == b"caf\xe9\nsite/\npreview/\n.vagen/\n"
+    assert (
+        tmp_path / ".gitignore"
+    ).read_bytes() == b"caf\xe9\nsite/\npreview/\n.vagen/\n*.vagen-part\n"

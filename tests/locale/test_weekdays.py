@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vagen.locale.weekdays import first_weekday, week, weekday, weekday_range, weekend
+from vagen.locale.weekdays import first_weekday, in_week, week, weekday, weekday_range, weekend
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 
@@ -88,7 +88,14 @@ def test_where_a_week_begins_and_who_rests_when(place, first, rest):
     ],
 )
 def test_weekdays_in_a_row_are_drawn_together(days, short, long, hebrew, hebrew_long):
-    assert weekday_range(days, "en") == short
-    assert weekday_range(days, "en", "long") == long
-    assert weekday_range(days, "he") == hebrew
-    assert weekday_range(days, "he", "long") == hebrew_long
+    british, israeli = in_week(days, "GB"), in_week(days, "IL")
+    assert weekday_range(british, "en") == short
+    assert weekday_range(british, "en", "long") == long
+    assert weekday_range(israeli, "he") == hebrew
+    assert weekday_range(israeli, "he", "long") == hebrew_long
+
+
+def test_a_list_follows_the_readers_week():
+    assert weekday_range(in_week((MON, WED, SUN), "GB"), "en") == "Mon, Wed and Sun"
+    assert weekday_range(in_week((MON, WED, SUN), "US"), "en") == "Sun, Mon and Wed"
+    assert weekday_range(in_week((MON, WED, SUN), "IL"), "he") == "ימים א׳, ב׳ ו־ד׳"

@@ -82,3 +82,10 @@ def test_every_call_is_told_the_soonest_first():
         {"id": "c", "title": "Over", "every": "day", "at": "10:00", "until": "2026-11-01"},
     ]
     assert [one.title for one in view(calls=calls).calls] == ["Weekly", "Monthly"]
+
+
+def test_my_week_begins_on_the_day_on_which_the_clients_does():
+    hours = {"sun": "08:00-16:00", "mon": "08:00-16:00", "wed": "09:00-12:00"}
+    kept = account(of=client(country="IL", timezone="Asia/Jerusalem", language="he"))
+    view = work.plan(workspace(kept, of=practice(hours=hours)), NOW).artifacts[0].content.view
+    assert [one.weekdays for one in view.hours] == [(6, 0), (2,)]

@@ -15,14 +15,21 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADING = re.compile(r"^### `([a-z0-9-]+)` · (error|warning|error or warning)$", re.MULTILINE)
 
 ELSEWHERE = {
+    "ambiguous-client": "tests/edit/test_asked.py",
+    "ambiguous-task": "tests/edit/test_tasks.py",
     "already-there": "tests/problems/test_making.py",
+    "edit-by-hand": "tests/edit/test_log.py",
+    "edit-write": "tests/edit/test_writing.py",
+    "no-timer": "tests/edit/test_timer.py",
+    "timer-ahead": "tests/edit/test_timer.py",
+    "timer-just-begun": "tests/edit/test_timer.py",
+    "timer-running": "tests/edit/test_timer.py",
     "bom": "tests/problems/test_files.py",
     "control-character": "tests/problems/test_files.py",
     "file-changed": "tests/problems/test_making.py",
     "folder-link": "tests/problems/test_files.py",
     "foreign-file": "tests/publish/",
     "git-busy": "tests/repository/",
-    "git-conflict": "tests/repository/",
     "link-leaves-workspace": "tests/problems/test_files.py",
     "no-pango": "tests/problems/test_making.py",
     "no-workspace": "tests/problems/test_files.py",

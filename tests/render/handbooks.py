@@ -102,6 +102,7 @@ _STAGES_HE = (
 MONTHLY = SopBody(
     id="social/month",
     area="social",
+    area_name="Social",
     title="A month of content",
     language="en",
     owner="Tamar Levi",
@@ -129,7 +130,13 @@ CRISIS = replace(
     review_due=None,
 )
 ONBOARDING = replace(
-    CRISIS, id="clients/onboarding", area="clients", title="A new client", stages=(), owner=""
+    CRISIS,
+    id="clients/onboarding",
+    area="clients",
+    area_name="Clients",
+    title="A new client",
+    stages=(),
+    owner="",
 )
 MONTHLY_HE = replace(
     MONTHLY,

@@ -80,3 +80,9 @@ def test_no_text_leaves_its_isolation(text: str) -> None:
         assert isinstance(marked, Markup)
         assert marked.count("<") == 2
     assert first_strong(text) in ("ltr", "rtl")
+
+
+def test_only_what_is_too_long_for_a_phone_may_break():
+    assert 'class="long"' not in HE["ltr"]("IL87 0976 1200 0000 0480")
+    assert HE["ltr"]("a" * 60).startswith('<bdi dir="ltr" class="long">')
+    assert "class" not in PAPER["ltr"]("a" * 60)

@@ -25,7 +25,7 @@ class Machine:
         root.mkdir(parents=True)
         machine = cls(root)
         machine.write("vagen.yaml", "name: Ada's desk\n")
-        machine.write(".gitignore", "site/\npreview/\n.vagen/\n")
+        machine.write(".gitignore", "site/\npreview/\n.vagen/\n*.vagen-part\n")
         return machine
 
     @property

@@ -16,6 +16,7 @@ from vagen.check.overlaps import overlapping
 from vagen.check.payments import payments
 from vagen.check.references import references
 from vagen.check.tax import tax
+from vagen.check.timers import timers
 from vagen.model.workspace import Workspace
 from vagen.problems import Problem
 
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     references,
     duplicates,
     overlapping,
+    timers,
     dates,
     documents,
     tax,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from vagen.model.task import Task
 from vagen.model.workspace import Account, Workspace
 from vagen.problems import Problem, Span
 from vagen.rules.reference import (
+    AREA,
     AUDIENCE,
     CLIENT,
     DOCUMENT,
@@ -35,6 +37,11 @@ def _of_practice(workspace: Workspace) -> Iterator[Problem]:
     for block in workspace.practice.week:
         yield from missing(CLIENT, block.client, clients, block.place("client"))
         yield from _no_kind(workspace, block.kind, block.place("kind"))
+    if not _any_unread(workspace, "content/sops/"):
+        folders = {file.area for file in workspace.sops}
+        for area in workspace.practice.areas:
+            for problem in missing(AREA, area.id, folders, area.place("id")):
+                yield replace(problem, severity="warning")
     for file in workspace.sops:
         for number, reader in enumerate(file.sop.audience):
             listed = f"audience[{number}]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 
 import click
 
@@ -19,6 +18,12 @@ from vagen.cli.lazy import LazyGroup
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
+        "watch": "vagen.cli.watch:watch_command",
+        "log": "vagen.cli.log:log_command",
+        "start": "vagen.cli.log:start_command",
+        "status": "vagen.cli.log:status_command",
+        "stop": "vagen.cli.log:stop_command",
+        "task": "vagen.cli.task:task_group",
         "save": "vagen.cli.save:save_command",
         "undo": "vagen.cli.save:undo_command",
     },
@@ -44,6 +49,8 @@ def main() -> None:
         error.show()
         code = USAGE
     except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
+        import traceback
+
         traceback.print_exc()
         click.echo(_sorry(), err=True)
         code = BUG

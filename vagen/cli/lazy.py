@@ -10,6 +10,12 @@ _SHORT = {
     "build": "Make the site.",
     "check": "Show every mistake; write nothing.",
     "init": "Begin a workspace.",
+    "watch": "Make the site again after every edit.",
+    "log": "Log time for a client.",
+    "start": "Start a timer.",
+    "status": "Show the timer that runs.",
+    "stop": "Stop the timer and log its time.",
+    "task": "Add, list, finish and move tasks.",
     "save": "Keep all that changed.",
     "undo": "Take the last save back.",
 }

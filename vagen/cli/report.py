@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from vagen.build import Outcome
 from vagen.cli.options import shown_path
-from vagen.locale import Catalog, catalog, chosen
+from vagen.locale import Catalog, catalog, chosen, written
 from vagen.problems import Problem
 
-_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
+if TYPE_CHECKING:  # a command of the log is done before these would be imported
+    from vagen.build import Outcome
+    from vagen.edit.change import Edit
+
 _OF_THE_WHOLE = {"no-pango", "output-place"}
 """Codes that are about no line of the file that they name."""
 _LONGEST_LINE = 1000
@@ -25,16 +26,10 @@ _LONGEST_LINE = 1000
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def words_for(outcome: Outcome) -> Catalog:
+def words_for(outcome: Outcome | Edit) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
-    language = chosen(os.environ)
-    practice = outcome.workspace.practice if outcome.workspace else None
-    if language is None and practice is not None and not practice.lacks("language"):
-        language = practice.language
-    if language is None:
-        found = _LANGUAGE.search(outcome.texts.get("vagen.yaml", ""))
-        language = found.group(1) if found else "en"
-    return catalog(language)
+    language = outcome.language or written(outcome.texts.get("vagen.yaml", ""))
+    return catalog(chosen(os.environ) or language or "en")
 
 
 def words_of(root: Path) -> Catalog:
@@ -45,10 +40,10 @@ def words_of(root: Path) -> Catalog:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
         text = ""
-    return words_for(Outcome((), {"vagen.yaml": text}))
+    return catalog(chosen(os.environ) or written(text) or "en")
 
 
-def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = None) -> None:
+def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:
     """Every problem: its place, its words, its line with a caret, its hint."""
     colour = coloured(to)
     words = words or words_for(outcome)
@@ -59,7 +54,7 @@ def report(outcome: Outcome, root: Path, to: IO[str], words: Catalog | None = No
         click.echo("\n".join(told), file=to, color=colour)
 
 
-def _paths(outcome: Outcome) -> set[str]:
+def _paths(outcome: Outcome | Edit) -> set[str]:
     return {problem.at.path for problem in outcome.problems}
 
 
@@ -72,12 +67,12 @@ def _lines(
     problem: Problem, lines: list[str], root: Path, words: Catalog, *, colour: bool
 ) -> Iterable[str]:
     at = problem.at
-    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}"
+    place = f"{shown_path(at.path, root)}:{at.line}:{at.column}: " if at.path else ""
     severity: str = problem.severity
     if colour:
         place = click.style(place, bold=True)
         severity = click.style(severity, fg=_COLOURS[problem.severity], bold=True)
-    yield f"{place}: {severity}: {problem.message.spoken(words)} [{problem.code}]"
+    yield f"{place}{severity}: {problem.message.spoken(words)} [{problem.code}]"
     line = lines[at.line - 1] if at.line <= len(lines) else ""
     if line.strip() and len(line) <= _LONGEST_LINE:
         yield f"    {line}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vagen.problems import Problem, Span, say
 
-IGNORED = ("site/", "preview/", ".vagen/")
+IGNORED = ("site/", "preview/", ".vagen/", "*.vagen-part")
 """What vagen makes and git should not keep."""
 
 

@@ -43,40 +43,52 @@ def week(place: str) -> tuple[int, ...]:
     return tuple((first + step) % _DAYS for step in range(_DAYS))
 
 
+def in_week(days: Iterable[int], place: str) -> tuple[int, ...]:
+    """These weekdays in the order of a language or a country: Sunday first in Israel."""
+    wanted = frozenset(days)
+    return tuple(index for index in week(place) if index in wanted)
+
+
 def weekday_range(
     days: Iterable[int], language: str, width: Literal["long", "short"] = "short"
 ) -> str:
-    """Several weekdays, three or more in a row drawn together; nothing for none.
+    """Several weekdays in the order of the reader's week, as given; nothing for none.
+
+    Three or more in a row are drawn together:
 
     `Mon–Fri`, `Sunday–Thursday`, `Mon, Wed and Fri`; `ימים א׳–ה׳`, `ימים א׳, ג׳ ו־ה׳`, `יום ב׳`.
     """
-    wanted = frozenset(days)
+    wanted = tuple(dict.fromkeys(days))
     if len(wanted) == 1:
-        return weekday(min(wanted), language, width)
-    parts = [part for run in _runs(wanted, language) for part in _drawn(run, language, width)]
+        return weekday(wanted[0], language, width)
+    parts = [part for run in _runs(wanted) for part in _drawn(run, language, width)]
     if language != "he":
         return join(parts, language)
     return f"ימים {_hebrew_list(parts)}" if parts else ""
 
 
-def _runs(wanted: frozenset[int], language: str) -> list[list[int]]:
-    """The days in the language's order, in runs without a gap; a run may cross the week's end."""
+def _runs(wanted: tuple[int, ...]) -> list[list[int]]:
+    """The days in their order, in unbroken runs; one that is drawn may cross the week's end."""
     runs: list[list[int]] = []
-    for index in week(language):
-        if index not in wanted:
-            continue
+    for index in wanted:
         if runs and runs[-1][-1] == (index - 1) % _DAYS:
             runs[-1].append(index)
         else:
             runs.append([index])
-    if len(runs) > 1 and (runs[-1][-1] + 1) % _DAYS == runs[0][0]:
+    around = len(runs) > 1 and (runs[-1][-1] + 1) % _DAYS == runs[0][0]
+    if around and _drawn_together(runs[-1] + runs[0]):
         runs[0] = runs.pop() + runs[0]
     return runs
 
 
 def _drawn(run: list[int], language: str, width: WeekdayWidth) -> list[str]:
     names = [_bare(index, language, width) for index in run]
-    return names if len(names) <= len("to") else [f"{names[0]}{_EN_DASH}{names[-1]}"]
+    return [f"{names[0]}{_EN_DASH}{names[-1]}"] if _drawn_together(run) else names
+
+
+def _drawn_together(run: list[int]) -> bool:
+    """Two days are named one by one: a range between them saves no word."""
+    return len(run) > 2
 
 
 def _bare(index: int, language: str, width: WeekdayWidth) -> str:

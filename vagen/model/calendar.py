@@ -7,10 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import PlainValidator
-
 from vagen.model.datewords import FIRST_YEAR, LAST_YEAR, day_meant
-from vagen.model.typed import instead, shown, text_schema, typed
+from vagen.model.typed import ReadBy, instead, shown, text_schema, typed
 from vagen.problems import Wrong, say
 
 HOURS, NOON, MINUTES, MONTHS = 24, 12, 60, 12
@@ -165,12 +163,12 @@ def _shown_by_a_clock(instant: datetime, zone: ZoneInfo) -> bool:
     return back.replace(tzinfo=None) == instant.replace(tzinfo=None)
 
 
-Day = Annotated[date, PlainValidator(read_day), text_schema(f"^{_DAY.pattern}$", "2026-11-30")]
+Day = Annotated[date, ReadBy(read_day), text_schema(f"^{_DAY.pattern}$", "2026-11-30")]
 Instant = Annotated[
     datetime,
-    PlainValidator(read_instant),
+    ReadBy(read_instant),
     text_schema(
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ].*([Zz]|[+-][0-9]{2}:?[0-9]{2})$", "2026-11-30T09:00+02:00"
     ),
 ]
-Clock = Annotated[time, PlainValidator(read_clock), text_schema("^[0-9]{1,2}:[0-9]{2}$", "09:00")]
+Clock = Annotated[time, ReadBy(read_clock), text_schema("^[0-9]{1,2}:[0-9]{2}$", "09:00")]

@@ -6,9 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainValidator
-
-from vagen.model.typed import instead, shown, text_schema, typed
+from vagen.model.typed import ReadBy, instead, shown, text_schema, typed
 from vagen.problems import Wrong, say
 
 HOUR = 60
@@ -105,7 +103,7 @@ def duration_meant(text: str) -> str | None:
 
 Minutes = Annotated[
     int,
-    PlainValidator(read_minutes),
+    ReadBy(read_minutes),
     text_schema(
         "^([0-9]+h)?([0-9]+m)?$|^[0-9]+([.][0-9]+)?h$|^[0-9]+:[0-9]{2}$",
         "1h15m",

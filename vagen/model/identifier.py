@@ -7,9 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator
-
-from vagen.model.typed import shown, text_schema, typed, written
+from vagen.model.typed import ReadBy, shown, text_schema, typed, written
 from vagen.problems import Wrong, say
 
 LONGEST_ID = 63
@@ -91,12 +89,12 @@ def read_task(raw: object) -> TaskName:
 
 Id = Annotated[
     str,
-    PlainValidator(read_id),
+    ReadBy(read_id),
     text_schema(f"^{_ID.pattern}$", "dec-calendar", also=("integer",)),
 ]
 TaskRef = Annotated[
     TaskName,
-    PlainValidator(read_task),
+    ReadBy(read_task),
     written(str),
     text_schema(f"^({_ID.pattern}/)?{_ID.pattern}$", "dana/dec-calendar", also=("integer",)),
 ]

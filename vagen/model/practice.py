@@ -28,7 +28,7 @@ class Brand(Record):
         example='"#125d72"',
     )
     logo: str | None = key(
-        "A picture under content/: svg or png.",
+        "A picture under content/: svg, png or jpg.",
         seen="everyone",
         default=None,
         example="content/brand/logo.svg",
@@ -74,6 +74,13 @@ class Kind(Record):
     billable: Flag = key(
         "Whether its time is billed unless an entry says `!`.", seen="owner", default=True
     )
+
+
+class Area(Record):
+    """An area of the handbook: a folder of content/sops/."""
+
+    id: Id = key("The folder's name.", seen="team", example="office")
+    label: Words = key("What the handbook calls it.", seen="team", example="Office")
 
 
 class TeamDoor(Record):
@@ -141,6 +148,9 @@ class Practice(Record):
         "Numbering, terms and rounding of documents.", seen="client", default=Invoicing()
     )
     kinds: tuple[Kind, ...] = key("Kinds of work.", seen="client", default=())
+    areas: tuple[Area, ...] = key(
+        "What the handbook's areas are called, else by their folders.", seen="team", default=()
+    )
     week: tuple[Block, ...] = key("The planned week.", seen="owner", default=())
     publish: Publishing = key("Publishing and sealing.", seen="owner", default=Publishing())
 
@@ -149,6 +159,11 @@ class Practice(Record):
         rates = [one for one in self.tax.rates if one.category == category]
         valid = [one for one in rates if one.since is None or one.since <= day]
         return max(valid, key=lambda one: one.since or date.min).rate if valid else None
+
+    def area_name(self, folder: str) -> str:
+        """What an area of the handbook is called, in the practice's language."""
+        named = next((area for area in self.areas if area.id == folder), None)
+        return named.label.within(self.language) if named else folder.replace("-", " ").capitalize()
 
     def kind(self, name: str) -> Kind | None:
         """The kind of work with this id."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
-
-from pydantic import PlainSerializer, WithJsonSchema
 
 from vagen.problems import Message, Wrong, say
 
@@ -63,16 +62,57 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_folded[near[0]] if near else None
 
 
-def text_schema(pattern: str, *examples: str, also: tuple[str, ...] = ()) -> WithJsonSchema:
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Has a record's value read by one of our parsers.
+
+    pydantic is imported when a record is made, not when a parser is used: the daily commands read
+    times and names, and no records.
+    """
+
+    read: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
+        from pydantic import PlainValidator
+
+        return PlainValidator(self.read).__get_pydantic_core_schema__(source, handler)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SchemaOf:
+    """The JSON Schema of a value."""
+
+    schema: dict[str, Any]
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
+        from pydantic import WithJsonSchema
+
+        return WithJsonSchema(self.schema).__get_pydantic_json_schema__(core, handler)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBy:
+    """How a value stands in JSON."""
+
+    spelled: Callable[[Any], str]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
+        from pydantic import PlainSerializer
+
+        serializer = PlainSerializer(self.spelled, return_type=str, when_used="json")
+        return serializer.__get_pydantic_core_schema__(source, handler)
+
+
+def text_schema(pattern: str, *examples: str, also: tuple[str, ...] = ()) -> SchemaOf:
     """The JSON Schema of a value typed as text.
 
     `also` names the types that an editor, which reads YAML by the standard, may take it for: the
     text 35.10 is a number to an editor.
     """
     kind: str | list[str] = ["string", *also] if also else "string"
-    return WithJsonSchema({"type": kind, "pattern": pattern, "examples": list(examples)})
+    return SchemaOf({"type": kind, "pattern": pattern, "examples": list(examples)})
 
 
-def written(spelled: Callable[[Any], str]) -> PlainSerializer:
+def written(spelled: Callable[[Any], str]) -> WrittenBy:
     """In JSON, and so in a schema's defaults, a value stands as it would be typed."""
-    return PlainSerializer(spelled, return_type=str, when_used="json")
+    return WrittenBy(spelled)

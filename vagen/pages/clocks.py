@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import islice
 
+from vagen.locale.weekdays import in_week, week
 from vagen.model.client import Call
 from vagen.pages.parts import AwayView, CallView, OverlapView, RetainerView, WeekdayHours
 from vagen.pages.portal import Portal
@@ -16,10 +17,12 @@ from vagen.rules.working_days import client_week, days_off, practice_week
 
 
 def my_hours(portal: Portal) -> tuple[WeekdayHours, ...]:
-    """My working hours on the client's clock, in the week that begins today."""
-    zone = portal.account.client.timezone
-    groups = hours_elsewhere(_my_desk(portal), zone, portal.today)
-    return tuple(WeekdayHours(group.weekdays, group.ranges) for group in groups)
+    """My working hours on the client's clock, from the day with which the client's week begins."""
+    client = portal.account.client
+    groups = hours_elsewhere(_my_desk(portal), client.timezone, portal.today)
+    sets = [WeekdayHours(in_week(one.weekdays, client.country), one.ranges) for one in groups]
+    order = week(client.country)
+    return tuple(sorted(sets, key=lambda one: order.index(one.weekdays[0])))
 
 
 def overlap_view(portal: Portal) -> OverlapView | None:
@@ -33,7 +36,7 @@ def overlap_view(portal: Portal) -> OverlapView | None:
         yours=found.yours,
         mine=found.mine,
         shared=found.shared,
-        weekdays=found.weekdays,
+        weekdays=in_week(found.weekdays, client.country),
         first=found.first,
         last=found.last,
         zone_yours=client.timezone.key,
@@ -44,14 +47,14 @@ def overlap_view(portal: Portal) -> OverlapView | None:
 def next_call_view(portal: Portal) -> CallView | None:
     """The call that comes first, whichever it is."""
     found = next_call(portal.account.client, portal.workspace.practice, portal.now)
-    return _call_view(portal, *found) if found else None
+    return call_view(portal, *found) if found else None
 
 
 def call_views(portal: Portal) -> tuple[CallView, ...]:
     """Every recurring call with its next time, the soonest first; those that are over left out."""
     client, practice = portal.account.client, portal.workspace.practice
     views = [
-        _call_view(portal, call, begins)
+        call_view(portal, call, begins)
         for call in client.calls
         for begins in islice(upcoming(call, client, practice, portal.now), 1)
     ]
@@ -87,7 +90,8 @@ def _my_desk(portal: Portal) -> Desk:
     return Desk(practice_week(practice), practice.timezone)
 
 
-def _call_view(portal: Portal, call: Call, begins: datetime) -> CallView:
+def call_view(portal: Portal, call: Call, begins: datetime) -> CallView:
+    """One time of a call, on both clocks."""
     client, practice = portal.account.client, portal.workspace.practice
     return CallView(
         title=call.title.within(client.language),

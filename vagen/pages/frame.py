@@ -49,7 +49,9 @@ class Frame:
     indexed: bool = False
 
 
-_SECTIONS: tuple[Section, ...] = ("board", "time", "invoices", "work", "welcome")
+_SECTIONS: tuple[Section, ...] = (
+    "board", "deadlines", "time", "updates", "invoices", "documents", "work", "welcome",
+)  # fmt: skip
 
 
 def client_frame(workspace: Workspace, account: Account, now: datetime, section: str) -> Frame:
@@ -80,7 +82,7 @@ def team_frame(workspace: Workspace, now: datetime, section: str) -> Frame:
     areas = sorted({one.area for one in workspace.sops if set(one.sop.audience) - {"owner"}})
     nav = (
         NavItem("handbook", ""),
-        *(NavItem(area, f"#{area}", area.replace("-", " ").capitalize()) for area in areas),
+        *(NavItem(area, f"#{area}", workspace.practice.area_name(area)) for area in areas),
     )
     return _own_frame(workspace, now, section, nav)
 

@@ -16,6 +16,7 @@ from vagen.model.workspace import SopFile, Workspace
 from vagen.pages.artifact import Artifact, Content, Copy, Html, Paper
 from vagen.pages.frame import Frame, team_frame
 from vagen.pages.links import Resolved, Where, readers, resolve, sop_path
+from vagen.pages.listing import Listing, sections
 from vagen.pages.paper import PaperSize, paper_size
 from vagen.pages.plan import Plan
 
@@ -56,6 +57,7 @@ class AreaView:
     """An area and its SOPs; `id` is the folder's name."""
 
     id: str
+    name: str
     sops: tuple[SopCard, ...]
 
 
@@ -68,6 +70,7 @@ class SopBody:
 
     id: str
     area: str
+    area_name: str
     title: str
     language: str
     owner: str
@@ -122,15 +125,17 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
     ]
     contents: list[tuple[str, Content]] = [
         ("index.html", _html(workspace, "handbook/index.html.j2", _index(workspace, pages, now))),
-        *((f"{file.id}/index.html", _page(workspace, now, file, page)) for file, page in pages),
         *((path, Copy(one)) for path, one in sorted(files.items())),
     ]
     if team:
         paper = _paper(workspace, team, now)
         language = workspace.practice.language
-        contents.append((PDF, Paper("print/handbook.html.j2", paper, language)))
+        contents.append((PDF, Paper("print/handbook.html.j2", paper, language, workspace.logo)))
     return Plan(
-        tuple(Artifact(TEAM, path, "handbook", content) for path, content in contents),
+        (
+            *(Artifact(TEAM, path, "handbook", content) for path, content in contents),
+            *(_page(workspace, now, file, page) for file, page in pages),
+        ),
         tuple(
             problem for page in (*(page for _, page in pages), *owner) for problem in page.problems
         ),
@@ -143,6 +148,7 @@ def sop_body(workspace: Workspace, file: SopFile, prose: Prose) -> SopBody:
     return SopBody(
         id=file.id,
         area=file.area,
+        area_name=workspace.practice.area_name(file.area),
         title=sop.title,
         language=sop.language or workspace.practice.language,
         owner=sop.owner or "",
@@ -157,6 +163,12 @@ def sop_body(workspace: Workspace, file: SopFile, prose: Prose) -> SopBody:
         prose=prose,
         key=sha256(f"{file.id}\0tick".encode()).hexdigest()[:12],
     )
+
+
+def sop_listing(sop: SopBody) -> Listing:
+    """What search finds in an SOP: itself by its title, tags and stages, and each section."""
+    stages = (stage.name for stage in sop.stages)
+    return Listing(sop.title, sections(sop.title, sop.prose, (*sop.tags, *stages)))
 
 
 def review_due(sop: Sop) -> date | None:
@@ -186,10 +198,11 @@ def _html(workspace: Workspace, template: str, view: object) -> Html:
     return Html(template, view, workspace.practice.language)
 
 
-def _page(workspace: Workspace, now: datetime, file: SopFile, page: Resolved) -> Html:
+def _page(workspace: Workspace, now: datetime, file: SopFile, page: Resolved) -> Artifact:
     body = sop_body(workspace, file, page.prose)
     view = SopView(team_frame(workspace, now, file.area), body)
-    return _html(workspace, "handbook/sop.html.j2", view)
+    content = _html(workspace, "handbook/sop.html.j2", view)
+    return Artifact(TEAM, f"{file.id}/index.html", "handbook", content, sop_listing(body))
 
 
 def _index(
@@ -199,7 +212,11 @@ def _index(
     return HandbookView(
         frame=team_frame(workspace, now, "handbook"),
         areas=tuple(
-            AreaView(area, tuple(_card(file, page.prose) for file, page in some))
+            AreaView(
+                area,
+                workspace.practice.area_name(area),
+                tuple(_card(file, page.prose) for file, page in some),
+            )
             for area, some in areas
         ),
         count=len(pages),

@@ -78,7 +78,8 @@ class AwayView:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayHours:
-    """Working hours that several weekdays share (Monday 0); ranges in minutes of the day.
+    """Working hours that several weekdays share (Monday 0, in the order of the reader's week);
+    ranges in minutes of the day.
 
     A range stands on the weekday on which it begins; after 1440 it runs into the next day.
     """
@@ -91,8 +92,9 @@ class WeekdayHours:
 class OverlapView:
     """Both working days on one line, in the reader's time, minutes of the day.
 
-    `shared` is empty where the days never meet. `weekdays` (Monday 0) are the reader's days on
-    which they do. `first` to `last` is the part of the day that a picture needs to show.
+    `shared` is empty where the days never meet. `weekdays` (Monday 0, in the order of the reader's
+    week) are the days on which they do. `first` to `last` is the part of the day that a picture
+    needs to show.
     """
 
     yours: tuple[tuple[int, int], ...]

@@ -82,7 +82,7 @@ def _artifacts(portal: Portal) -> Iterator[Artifact]:
     # A paper has no pages around it, and the day on which we began: it is not redrawn each morning.
     day = view.since or view.frame.today
     paper = replace(view, frame=replace(view.frame, nav=(), today=day))
-    content = Paper("print/kit.html.j2", paper, portal.language)
+    content = Paper("print/kit.html.j2", paper, portal.language, portal.workspace.logo)
     yield portal.file(view.pdf, content, "welcome")
 
 

@@ -1,13 +1,14 @@
-"""What a printed document may read: files of the layouts that were read before, and the logo.
+"""What a printed document may read: the layouts and the logo, both of which were read before.
 
-Both stand at addresses of their own, under a host name that never exists (RFC 6761, `.invalid`), so
+They stand at addresses of their own, under a host name that never exists (RFC 6761, `.invalid`), so
 that neither a path of this machine nor the network is ever asked. Everything else stops the
 document: WeasyPrint's own fetcher would embed `/etc/passwd`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -22,6 +23,7 @@ LOGO = "https://logo.invalid/"
 _PRINT = "print/"
 _TYPES = {
     ".css": "text/css",
+    ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
@@ -30,17 +32,15 @@ _TYPES = {
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
-    """Reads `print/` of the layouts and the practice's logo; anything else is fatal.
+    """Hands out `print/` of the layouts and the `pictures` by address; anything else is fatal.
 
-    `logo` is a path within `workspace`; one that leads out of it is refused like the rest.
     `refused` holds the addresses asked for in vain: inside a picture WeasyPrint swallows the error.
     """
 
-    def __init__(self, layouts: Layouts, workspace: Path | None = None, logo: str = "") -> None:
+    def __init__(self, layouts: Layouts, pictures: Mapping[str, bytes] | None = None) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._layouts = layouts
-        self._workspace = workspace
-        self._logo = logo
+        self._pictures = pictures or {}
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
@@ -54,20 +54,12 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
         return URLFetcherResponse(url, data, {"Content-Type": kind})
 
     def _bytes(self, url: str) -> bytes | None:
-        if url == logo_address(self._logo):
-            return self._logo_bytes()
+        if url in self._pictures:
+            return self._pictures[url]
         name = unquote(url.removeprefix(LAYOUTS))
         return self._layouts.files.get(name) if name.startswith(_PRINT) else None
 
-    def _logo_bytes(self) -> bytes | None:
-        if self._workspace is None:
-            return None
-        root = self._workspace.resolve()
-        path = (root / self._logo).resolve()
-        inside = path.is_relative_to(root) and path.is_file()
-        return path.read_bytes() if inside else None
 
-
-def logo_address(logo: str) -> str:
+def logo_address(name: str) -> str:
     """Where templates find the logo; empty where there is none. Only its kind of file is told."""
-    return f"{LOGO}logo{PurePosixPath(logo).suffix.lower()}" if logo else ""
+    return f"{LOGO}logo{PurePosixPath(name).suffix.lower()}" if name else ""

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from vagen.locale import days, lists, money, numbers, places, times, weekdays
-from vagen.pages.parts import MoneyView, WeekdayHours
+from vagen.locale import days, lists, money, numbers, places, sizes, times, weekdays
+from vagen.pages.parts import MoneyView
 from vagen.render import drawing, isolation
 from vagen.render.colour import on
 from vagen.render.layouts import Medium
@@ -62,16 +62,9 @@ def _days(language: str, figure: isolation.Isolate) -> dict[str, Filter]:
         "day_count": lambda n: days.day_count(n, language),
         "month": lambda on_: days.month(on_, language),
         "relative": lambda on_, today: days.relative(on_, today, language),
-        "in_week_order": lambda sets: _in_week_order(sets, language),
         "weekday": lambda on_, width="long": weekdays.weekday(on_, language, width),
         "weekdays": lambda some, width="short": weekdays.weekday_range(some, language, width),
     }
-
-
-def _in_week_order(sets: Sequence[WeekdayHours], language: str) -> list[WeekdayHours]:
-    """Sets of weekdays from the day on which the reader's week begins."""
-    order = weekdays.week(language)
-    return sorted(sets, key=lambda one: min(map(order.index, one.weekdays), default=len(order)))
 
 
 def _times(language: str, ltr: isolation.Isolate) -> dict[str, Filter]:
@@ -102,6 +95,7 @@ def _sums(language: str, ltr: isolation.Isolate) -> dict[str, Filter]:
         "number": lambda value: ltr(numbers.number(value, language)),
         "quantity": lambda value: ltr(numbers.quantity(value, language)),
         "percent": lambda rate: ltr(numbers.percent(rate, language)),
+        "file_size": lambda size: ltr(sizes.file_size(size, language)),
     }
 
 

@@ -16,6 +16,9 @@ from vagen.render.layouts import Medium
 
 Isolate = Callable[[object], Markup]
 
+_PHONE_LINE = 24
+"""Characters that fit beside nothing else at 320 pixels, in the size of a heading."""
+
 _RIGHT = frozenset({"R", "AL"})
 _STRONG = _RIGHT | {"L"}
 
@@ -66,6 +69,9 @@ def _typed_on_paper(value: object) -> Markup:
 
 
 def _ltr_on_screen(value: object) -> Markup:
+    """Figures stay on one line; what a phone's line can't hold may break anywhere."""
+    if len(plain(value)) > _PHONE_LINE:
+        return Markup('<bdi dir="ltr" class="long">{}</bdi>').format(value)
     return Markup('<bdi dir="ltr">{}</bdi>').format(value)
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from io import StringIO
-from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING
 
@@ -64,12 +63,10 @@ def no_pango() -> Problem:
     )
 
 
-def render_pdf(
-    artifact: Artifact, layouts: Layouts, *, workspace: Path | None = None, logo: str = ""
-) -> Printed:
+def render_pdf(artifact: Artifact, layouts: Layouts, *, logo: bytes = b"") -> Printed:
     """The PDF of an artifact whose content is Paper.
 
-    `logo` is the practice's logo, a path within `workspace`; it is the only file that is read.
+    `logo` are the bytes of the logo that the document names; no file is read here.
     What WeasyPrint complains of comes back as warnings.
     """
     paper = artifact.content
@@ -79,6 +76,7 @@ def render_pdf(
         return Printed(None, (no_pango(),))
     from vagen.render.fetcher import Fetcher, logo_address
 
+    address = logo_address(paper.logo.name if paper.logo else "")
     html = draw(
         layouts,
         paper.template,
@@ -86,11 +84,11 @@ def render_pdf(
         language=paper.language,
         medium="paper",
         place=place_of(artifact),
-        logo=logo_address(logo),
+        logo=address,
     )
     if isinstance(html, Problem):
         return Printed(None, (html,))
-    return _printed(html, paper, layouts, Fetcher(layouts, workspace, logo))
+    return _printed(html, paper, layouts, Fetcher(layouts, {address: logo} if address else {}))
 
 
 def _printed(html: str, paper: Paper, layouts: Layouts, fetcher: Fetcher) -> Printed:

@@ -18,6 +18,7 @@ from vagen.repository.git import Git, GitError, signed
 from vagen.repository.message import body, subject
 from vagen.repository.state import State, state_of
 from vagen.repository.turn import turn
+from vagen.source.text import conflict_problem
 
 _HEAVY = 50 * 1024 * 1024
 """Bytes; hosts warn of files above this and refuse them at twice as much."""
@@ -146,13 +147,12 @@ def _looking(git: Git) -> Iterator[Git]:
 
 def clash_problem(clash: Clash) -> Problem:
     """A place that two machines changed, as a problem with its cure."""
-    message = say("this was changed on two machines")
-    cure = (
-        say("keep what is right, take out the lines <<<<<<<, ======= and >>>>>>>; then: vagen save")
-        if clash.here or clash.there
-        else say("see that the file is as you want it, or delete it; then: vagen save")
-    )
-    return Problem(Span(clash.path, clash.line, width=7), "git-conflict", message, cure)
+    at = Span(clash.path, clash.line, width=7)
+    if clash.here or clash.there:
+        return conflict_problem(at)
+    message = say("one machine changed this file, the other removed it")
+    cure = say("leave it as it stands, or delete it; then: vagen save")
+    return Problem(at, "git-conflict", message, cure)
 
 
 def _heavy(git: Git) -> Iterator[Problem]:

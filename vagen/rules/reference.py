@@ -63,6 +63,11 @@ SOP = Thing(
     say('there is no SOP "{name}"'),
     say("write it as area/sop, as in content/sops/area/sop.md"),
 )
+AREA = Thing(
+    "unknown-area",
+    say('there is no SOP in an area "{name}"'),
+    say("name a folder of content/sops/"),
+)
 TASK = Thing(
     "unknown-task",
     say('this client has no task "{name}"'),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from vagen.locale import LANGUAGES
 from vagen.model.entry import Entry
 from vagen.problems import Problem, Span, say
-from vagen.source.log import read_month
+from vagen.source.log import read_month, told_as_days
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from vagen.source.single import leaves, read_bytes, unreadable
 from vagen.source.text import legible, read_text
@@ -125,6 +125,16 @@ class Glance:
         found = (path.stem for path in (self.root / "content/team").glob("*.yaml"))
         return tuple(sorted(name for name in found if not name.startswith(".")))
 
+    def language(self, client: str) -> str | None:
+        """The language that a client reads, where client.yaml says it."""
+        language = _text(self.page(f"{CLIENTS}/{client}/client.yaml").node, "language")
+        return language if language in LANGUAGES else None
+
+    def goals(self, client: str) -> tuple[str, ...]:
+        """The ids of a client's goals."""
+        node = self.page(f"{CLIENTS}/{client}/client.yaml").node
+        return _ids(node.values.get("goals")) if isinstance(node, Mapping) else ()
+
     def tasks(self, client: str) -> tuple[TaskGlance, ...] | None:
         """A client's tasks, None where one of their files can't be read."""
         folder = f"{CLIENTS}/{client}"
@@ -140,9 +150,10 @@ class Glance:
     def month(self, client: str, day: date, zone: ZoneInfo) -> Month:
         """The log of the month that `day` is in."""
         page = self.page(f"{CLIENTS}/{client}/time/{day:%Y-%m}.yaml")
+        lines = page.text.split("\n")
         if page.problems or page.data is None:
-            return Month(page, problems=page.problems)
-        entries, problems = read_month(page.node, page.path, page.text.split("\n"), zone)
+            return Month(page, problems=_errors(told_as_days(list(page.problems), lines)))
+        entries, problems = read_month(page.node, page.path, lines, zone)
         return Month(page, entries, _errors(problems))
 
     def days(self, client: str, days: Iterable[date], zone: ZoneInfo) -> tuple[Entry, ...]:

@@ -94,8 +94,13 @@ def _conflict(text: str, path: str) -> Problem | None:
     found = _CONFLICT.search(text)
     if not found or found.group(1)[0] != "<":
         return None
+    return conflict_problem(place(text, found.start(), path, 7))
+
+
+def conflict_problem(at: Span) -> Problem:
+    """Marks that git left around two versions of some lines, for a person to decide."""
     return Problem(
-        place(text, found.start(), path, 7),
+        at,
         "git-conflict",
         say("two versions of this file met in git and both are here"),
         say("keep the lines you want and delete the lines with <<<<<<<, ======= and >>>>>>>"),

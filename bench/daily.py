@@ -1,0 +1,96 @@
+"""How long the daily commands take on a practice of thirty clients and ten years of logs.
+
+`python bench/daily.py` makes that practice in a temporary folder, runs each command several times
+and prints the median beside that of `python -c pass`, and how many times as long it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from calendar import monthrange
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CLIENTS, YEARS = 30, range(2017, 2027)
+NOW = "2026-12-15T20:00+02:00"
+KINDS = ("content", "community", "design", "email", "calendar", "reporting", "calls", "admin")
+WORDS = ("Inbox", "Call about the calendar", "Newsletter", "Receipts", "לוח תוכן", "תיוג פריטים")
+
+
+def practice(place: Path) -> int:
+    """The demo's practice with thirty clients; how many entries their logs have."""
+    shutil.copy(ROOT / "vagen.yaml", place / "vagen.yaml")
+    shutil.copytree(ROOT / "content/team", place / "content/team")
+    chance = random.Random(1)  # noqa: S311 - the same practice every time
+    model = ROOT / "content/clients/fennel-street"
+    entries = 0
+    for number in range(CLIENTS):
+        folder = place / f"content/clients/client-{number:02}"
+        (folder / "time").mkdir(parents=True)
+        shutil.copy(model / "client.yaml", folder)
+        shutil.copy(model / "tasks.yaml", folder)
+        for year in YEARS:
+            for month in range(1, 13):
+                text, count = log(year, month, number, chance)
+                (folder / f"time/{year}-{month:02}.yaml").write_text(text, encoding="utf-8")
+                entries += count
+    return entries
+
+
+def log(year: int, month: int, client: int, chance: random.Random) -> tuple[str, int]:
+    """A month of a client: twelve days with one to three entries."""
+    lines: list[str] = []
+    for day in sorted(chance.sample(range(1, monthrange(year, month)[1] + 1), 12)):
+        lines.append(f"{year}-{month:02}-{day:02}: |\n")
+        for _ in range(chance.randint(1, 3)):
+            spent = chance.choice(("20m", "45m", "1h15m", "1.5h"))
+            words, kind = chance.choice(WORDS), chance.choice(KINDS)
+            lines.append(f"  {spent} {words} {client} #{kind}\n")
+    return "".join(lines), sum(line.startswith(" ") for line in lines)
+
+
+def median(command: list[str], runs: int) -> float:
+    """Seconds that a command takes; it has to succeed."""
+    times = []
+    for run in range(runs + 1):
+        here = [part.replace("HOUR", f"{run:02}") for part in command]
+        begun = time.perf_counter()
+        subprocess.run(here, check=True, stdout=subprocess.DEVNULL)
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times[1:])  # the first one warms the disk up
+
+
+def main() -> None:
+    """Make the practice, run the commands, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=15, help="how often each command runs")
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        entries = practice(place)
+        print(f"{CLIENTS} clients, {len(YEARS)} years, {entries} entries; median of {runs} runs")
+        vagen = Path(sys.executable).with_name("vagen")
+        here = ["-C", folder, "--now", NOW]
+        line = ["client-07", "HOUR:10-HOUR:50 Inbox #email @supplier-list"]
+        commands = {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "vagen log": [str(vagen), "log", *line, *here],
+            "vagen status": [str(vagen), "status", *here],
+            "vagen task list CLIENT": [str(vagen), "task", "list", "client-07", *here],
+        }
+        least = 0.0
+        for name, command in commands.items():
+            seconds = median(command, runs)
+            least = least or seconds
+            print(f"{name:<24} {seconds * 1000:6.0f} ms  {seconds / least:5.1f} times")
+
+
+if __name__ == "__main__":
+    main()
