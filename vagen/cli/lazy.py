@@ -16,6 +16,7 @@ _SHORT = {
     "status": "Show the timer that runs.",
     "stop": "Stop the timer and log its time.",
     "task": "Add, list, finish and move tasks.",
+    "today": "Show what the day asks.",
     "save": "Keep all that changed.",
     "undo": "Take the last save back.",
 }
