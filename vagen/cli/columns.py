@@ -12,6 +12,7 @@ RIGHT, LEFT = "\u200f", "\u200e"
 """Unicode's marks of direction, seen by no one: they keep each cell in its own place."""
 
 _HEBREW = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TOLD = re.compile(f"{_HEBREW.pattern}|^{LEFT}.*{LEFT}$")
 _LATIN = re.compile(r"[^\W\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _GAP = 2
 
@@ -53,6 +54,6 @@ def _cell(text: str, gap: str, *, right: bool) -> str:
     if not text:
         return gap
     against = _LATIN if right else _HEBREW
-    own = f"{LEFT}{text}{LEFT}" if right and not _HEBREW.search(text) else text
+    own = f"{LEFT}{text}{LEFT}" if right and not _TOLD.search(text) else text
     mark = RIGHT if right else LEFT
     return f"{mark if right else ''}{own}{mark if against.search(text) else ''}{gap}"

@@ -204,7 +204,10 @@ class Voice:
     def _closing(self, one: Deadline) -> str:
         if one.closes is None:
             return ""
+        over = self.live and one.closes.timestamp() <= self.now.timestamp()
         form = self.words.gettext("their day ends at {here} here, {there}")
+        if over:
+            form = self.words.gettext("their day ended at {here} here, {there}")
         zone, on = one.matter.account.client.timezone, one.matter.task.due
         mine = self.moment(one.closes, self.zone, on)
         return form.format(here=mine, there=self.there(one.closes, zone, on))

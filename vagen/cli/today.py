@@ -58,8 +58,10 @@ def today_command(folder: Path | None, now: Now, on: date | None, client: str) -
         brief = briefing(loaded.workspace, now_there, words.language, broken)
         voice = Voice(words, brief.now, loaded.workspace.practice.timezone, live=on is None)
         click.echo("\n".join(_page(brief, voice, clients)))
-    if errors:
-        _regret(found, root, words)
+        if errors:
+            _regret(found, root, words)
+    else:
+        report(found, root, sys.stderr, words)
     return PROBLEMS if errors else GOOD
 
 
