@@ -25,6 +25,7 @@ from vagen.cli.lazy import LazyGroup
         "status": "vagen.cli.log:status_command",
         "stop": "vagen.cli.log:stop_command",
         "task": "vagen.cli.task:task_group",
+        "today": "vagen.cli.today:today_command",
         "save": "vagen.cli.save:save_command",
         "undo": "vagen.cli.save:undo_command",
         "update": "vagen.cli.update:update_group",

@@ -17,6 +17,7 @@ _SHORT = {
     "status": "Show the timer that runs.",
     "stop": "Stop the timer and log its time.",
     "task": "Add, list, finish and move tasks.",
+    "today": "Show what the day asks.",
     "save": "Keep all that changed.",
     "undo": "Take the last save back.",
     "update": "Show an update as text for mail or chat.",
