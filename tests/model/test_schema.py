@@ -125,7 +125,7 @@ def good_files() -> tuple[tuple[str, str], ...]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_schema_is_one_and_all_of_it_is_described(kind: FileKind, language: str) -> None:
     schema = validator(kind.name, language).schema
-    assert schema["title"]
+    assert schema["description"]
     records = [schema, schema.get("items", {}), *schema.get("definitions", {}).values()]
     keys = [key for record in records for key in record.get("properties", {}).values()]
     assert all(key["description"] for key in keys)
@@ -190,7 +190,7 @@ def scalars(node: Node | None) -> list[Scalar]:
     return [one for part in parts for one in scalars(part)]
 
 
-@settings(max_examples=60000, deadline=None)
+@settings(max_examples=700)
 @given(file=st.sampled_from(good_files()), data=st.data())
 def test_editor_and_reader_agree_whatever_is_typed_for_a_value(
     file: tuple[str, str], data: st.DataObject

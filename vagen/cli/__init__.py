@@ -17,8 +17,11 @@ from vagen.cli.lazy import LazyGroup
     commands_in={
         "build": "vagen.cli.build:build_command",
         "check": "vagen.cli.check:check_command",
+        "completion": "vagen.cli.completion:completion_command",
+        "doctor": "vagen.cli.doctor:doctor_command",
         "init": "vagen.cli.init:init_command",
         "log": "vagen.cli.log:log_command",
+        "schema": "vagen.cli.schema:schema_command",
         "start": "vagen.cli.log:start_command",
         "status": "vagen.cli.log:status_command",
         "stop": "vagen.cli.log:stop_command",
@@ -33,12 +36,20 @@ def vagen() -> None:
     """A practice kept as text files becomes portals, kits, a handbook and invoices."""
 
 
+_COMPLETING = "_VAGEN_COMPLETE"
+"""Set by a shell that asks what may be typed next, in the middle of a person's line."""
+
+
 def main() -> None:
     """The entry point: runs a command and ends with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal of an older encoding shows signs it lacks as escapes, and goes on.
             stream.reconfigure(errors="backslashreplace")
+    if _COMPLETING in os.environ:
+        from vagen.cli.powershell import learn
+
+        learn()
     try:
         code = vagen.main(prog_name="vagen", standalone_mode=False)
     except click.exceptions.Abort:
@@ -48,6 +59,8 @@ def main() -> None:
         error.show()
         code = USAGE
     except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
+        if _COMPLETING in os.environ:
+            sys.exit(BUG)  # a traceback would stand in the line that is being typed
         import traceback
 
         traceback.print_exc()

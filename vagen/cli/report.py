@@ -38,11 +38,16 @@ def words_of(root: Path) -> Catalog:
     """The language of a command that reads no whole workspace: the environment's, else that of
     vagen.yaml.
     """
+    return catalog(chosen(os.environ) or language_of(root))
+
+
+def language_of(root: Path) -> str:
+    """The practice's language, even where vagen.yaml has mistakes; English where it says none."""
     try:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        text = ""
-    return catalog(chosen(os.environ) or _language_in(text))
+        return "en"
+    return _language_in(text)
 
 
 def _language_in(practice: str) -> str:

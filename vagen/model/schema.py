@@ -60,7 +60,7 @@ def schema_of(kind: FileKind, words: Catalog) -> Schema:
     head = {
         "$schema": DIALECT,
         "$comment": MADE,
-        "title": kind.says.spoken(words),
+        "description": kind.says.spoken(words),
     }
     return head | made | ({"definitions": editor.shared} if editor.shared else {})
 

@@ -48,6 +48,14 @@ def pango_missing() -> bool:
     return not weasyprint.__version__
 
 
+@cache
+def subset_missing() -> bool:
+    """Whether fonts are cut down without harfbuzz-subset, which is slower; Pango must be there."""
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    return not harfbuzz_subset
+
+
 def no_pango() -> Problem:
     """The warning that PDFs are left out, with what to install."""
     return Problem(

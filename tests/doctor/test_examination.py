@@ -1,0 +1,162 @@
+"""What the doctor finds, on machines that lack one thing or another; nothing is changed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vagen.doctor.examination import Case, editors, examined
+from vagen.doctor.finding import Finding
+from vagen.doctor.history import history
+from vagen.doctor.libraries import fonts, own_zone, python, system
+from vagen.doctor.system import Machine
+from vagen.doctor.workplace import watching, writable
+from vagen.edit.demo import DEMO_DAY
+from vagen.edit.editors import editor_files
+from vagen.edit.folder import begin
+from vagen.edit.starter import Beginning, starter_files
+from vagen.locale import LANGUAGES, catalog
+from vagen.problems import Message
+
+MACHINE = Machine("debian", sys.executable)
+MOUNTS = """\
+overlay / overlay rw 0 0
+C:\\134 /mnt/c 9p rw,aname=drvfs 0 0
+drive:/share /home/noa/My\\040Drive nfs4 rw 0 0
+sshfs /home/noa/far fuse.sshfs rw 0 0
+/dev/sda2 /home ext4 rw 0 0
+"""
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Path:
+    beginning = Beginning("Noa", "en", "Asia/Jerusalem", "ILS", "IL")
+    begin(tmp_path, starter_files(beginning, DEMO_DAY), editor_files(catalog("en")))
+    return tmp_path
+
+
+def told(one: Finding) -> tuple[str, str]:
+    return one.state, one.says.spoken(catalog("en"))
+
+
+def tree(root: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        path.relative_to(root).as_posix(): (path.stat().st_mtime_ns, path.read_bytes())
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_doctor_looks_and_changes_nothing(practice: Path) -> None:
+    before = tree(practice)
+    found = examined(Case(MACHINE, practice, practice=True, zone="Asia/Jerusalem"))
+    assert len({one.name for one in found}) == len(found)
+    assert tree(practice) == before
+
+
+def test_all_that_is_said_is_said_in_hebrew_too(practice: Path) -> None:
+    found = examined(Case(MACHINE, practice, practice=True, zone="Asia/Jerusalem"))
+    alike = {one.name for one in found if spoken(one.says, "he") == spoken(one.says, "en")}
+    assert alike <= {"vagen", "system"}
+    names = {"python"} & alike
+    assert LANGUAGES == ("en", "he")
+    assert not names
+
+
+def spoken(says: Message, language: str) -> str:
+    return says.spoken(catalog(language))
+
+
+def test_an_old_python_is_named() -> None:
+    assert python((3, 10, 4)).state == "note"
+    assert told(python((3, 13, 0))) == ("good", "Python 3.13.0")
+
+
+def test_a_system_without_commands_is_a_note() -> None:
+    assert system(Machine("other", "python3")).state == "note"
+
+
+def test_fonts_that_are_gone_are_missing(tmp_path: Path) -> None:
+    (tmp_path / "Heebo-Bold.ttf").touch()
+    found = fonts(tmp_path)
+    assert found.state == "missing"
+    assert "Heebo-Regular, Heebo-Medium" in told(found)[1]
+
+
+@pytest.mark.parametrize(("zone", "state"), [("Asia/Jerusalem", "good"), ("", "note")])
+def test_a_machine_may_be_silent_about_its_zone(zone: str, state: str) -> None:
+    assert own_zone(zone).state == state
+
+
+@pytest.mark.parametrize(
+    ("folder", "state"),
+    [
+        ("/home/noa/practice", "good"),
+        ("/home/noa/My Drive/practice", "note"),
+        ("/home/noa/far", "note"),
+        ("/home/noa/farther", "good"),
+        ("/mnt/c/Users/noa", "note"),
+        ("/srv", "good"),
+    ],
+)
+def test_folders_of_elsewhere_tell_of_no_changes(folder: str, state: str) -> None:
+    assert watching(Path(folder), MOUNTS).state == state
+    assert watching(Path(folder), "").state == "good"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_named(practice: Path) -> None:
+    (practice / "content").chmod(0o500)
+    found = writable(MACHINE, practice)
+    (practice / "content").chmod(0o700)
+    assert found.state == "missing"
+    assert found.command.startswith("sudo chown -R")
+    assert found.command.endswith("/content")
+
+
+def test_what_may_be_written_is_said(practice: Path) -> None:
+    assert writable(MACHINE, practice).state == "good"
+
+
+def test_editors_learn_of_another_language(practice: Path) -> None:
+    assert editors(Case(MACHINE, practice, practice=True)).state == "good"
+    found = editors(Case(MACHINE, practice, practice=True, language="he"))
+    assert (found.state, found.command) == ("note", "vagen schema")
+
+
+def test_without_git_its_command_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (found,) = history(Machine("macos", "python3"), tmp_path, practice=False)
+    assert (found.state, found.command) == ("missing", "brew install git")
+
+
+def test_whom_git_knows(practice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(practice / "none"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    _, user = history(MACHINE, practice, practice=True)
+    assert (user.state, user.command) == ("note", 'git config --global user.name "Noa"')
+    for key, value in (("name", "Noa"), ("email", "noa@barkai.example")):
+        subprocess.run(
+            ["git", "config", "--file", str(practice / "none"), f"user.{key}", value], check=True
+        )
+    _, user = history(MACHINE, practice, practice=True)
+    assert told(user) == ("good", "git saves as Noa <noa@barkai.example>")
+
+
+def test_pango_that_does_not_load_is_missing(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("LD_LIBRARY_PATH is how it breaks here")
+    (tmp_path / "libpango-1.0.so.0").touch()
+    run = subprocess.run(
+        [sys.executable, "-m", "vagen", "doctor", "-C", str(tmp_path)],
+        env={**os.environ, "LD_LIBRARY_PATH": str(tmp_path), "LANGUAGE": "en"},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert run.returncode == 3
+    assert "missing  Pango is not installed: all is built but PDFs" in run.stdout

@@ -1,0 +1,59 @@
+"""Completion for PowerShell, the one shell that click has none for."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
+
+_SOURCE = """\
+Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $before = @($commandAst.CommandElements | Where-Object {
+        $_.Extent.EndOffset -lt $cursorPosition -or
+        ($_.Extent.EndOffset -eq $cursorPosition -and $wordToComplete -eq '')
+    } | ForEach-Object { $_.Extent.Text.Trim('"', "'") })
+    $encoding = [Console]::OutputEncoding
+    try {
+        [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+        $env:PYTHONUTF8 = '1'
+        $env:VAGEN_BEFORE = $before -join "`n"
+        $env:VAGEN_WORD = $wordToComplete.Trim('"', "'")
+        $env:%(complete_var)s = 'powershell_complete'
+        %(prog_name)s | ForEach-Object {
+            $kind, $value, $says = $_ -split "`t", 3
+            if ($kind -eq 'plain') {
+                $typed = if ($value -match '[\\s#@]') { "'" + $value + "'" } else { $value }
+                [System.Management.Automation.CompletionResult]::new(
+                    $typed, $value, 'ParameterValue', $says)
+            }
+        }
+    } finally {
+        [Console]::OutputEncoding = $encoding
+        Remove-Item Env:VAGEN_BEFORE, Env:VAGEN_WORD, Env:PYTHONUTF8, Env:%(complete_var)s `
+            -ErrorAction SilentlyContinue
+    }
+}
+"""
+
+
+class PowerShellComplete(ShellComplete):
+    """Words by way of variables, a line a word; a line back for each that may stand there."""
+
+    name: ClassVar[str] = "powershell"
+    source_template: ClassVar[str] = _SOURCE
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the one that is typed, without the command's own name, and that one."""
+        before = os.environ.get("VAGEN_BEFORE", "").split("\n")
+        return before[1:], os.environ.get("VAGEN_WORD", "")
+
+    def format_completion(self, item: CompletionItem[str]) -> str:
+        """Its kind, the word, and what it stands for: PowerShell wants some words there."""
+        return f"{item.type}\t{item.value}\t{item.help or item.value}"
+
+
+def learn() -> None:
+    """Let click know this shell."""
+    add_completion_class(PowerShellComplete)
