@@ -15,6 +15,7 @@ from vagen.model.channel import Response
 from vagen.model.client import Call, Channel, Client, Contact, FileLink, Goal, Portal
 from vagen.model.document import Discount, Document, Exchange, Line, Party, Payment, Period
 from vagen.model.duration import Minutes
+from vagen.model.enclosure import Enclosure
 from vagen.model.flag import Flag
 from vagen.model.hours import Hours
 from vagen.model.identifier import Id
@@ -41,7 +42,7 @@ RECORDS: tuple[type[Record], ...] = (
     BankAccount, PaymentMethod, Invoicing, Series, TimeRounding, Kind, Area, Block, Publishing,
     Client, Contact, Channel, FileLink, Goal, Agreement, Retainer, Call, Portal, Task, TaskLink,
     Approval, Review, Document, Party, Period, Exchange, Line, Discount, Payment, Sop, Stage,
-    Change, Service, Page, Update, Person,
+    Change, Service, Page, Update, Enclosure, Person,
 )  # fmt: skip
 _TYPES: tuple[tuple[object, str], ...] = (
     (Amount, "an amount"),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vagen.check import check_workspace
+from vagen.locale import written
 from vagen.model.workspace import Workspace
 from vagen.pages.artifact import Artifact
 from vagen.pages.planners import plan
@@ -45,9 +46,11 @@ class Outcome:
 
     @property
     def language(self) -> str | None:
-        """The practice's, where vagen.yaml could be read."""
+        """The practice's, even where vagen.yaml has mistakes; None where it says none."""
         practice = self.workspace.practice if self.workspace else None
-        return practice.language if practice and not practice.lacks("language") else None
+        if practice and not practice.lacks("language"):
+            return practice.language
+        return written(self.texts.get("vagen.yaml", ""))
 
     @property
     def failed(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.english import english
 from tests.sites import Site
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
@@ -28,6 +29,17 @@ CHROMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site.demo(tmp_path_factory.mktemp("browser")).good(pdf=False)
+
+
+@pytest.fixture(scope="module")
+def english_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return english(tmp_path_factory.mktemp("english")).good(pdf=False)
+
+
+@pytest.fixture(scope="module")
+def both(site: Site, english_site: Site) -> tuple[Site, Site]:
+    """A practice that speaks Hebrew, and one that speaks English to everyone."""
+    return site, english_site
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,44 @@
-"""The demo's pages in Chromium: no axe violation, no sideways scroll, nothing from elsewhere."""
+"""Pages of both languages in Chromium: no axe violation, no sideways scroll, nothing from afar."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import vobject
+from icalendar import Calendar
 
 from tests.browser.conftest import pages_below, violations, wide
-from tests.sites import Site
+from tests.sites import ROOT, Site
+from vagen.locale import LANGUAGES
+from vagen.pages.artifact import Html
 
 pytestmark = pytest.mark.browser
 
+TEMPLATES = [
+    path.relative_to(ROOT / "layouts").as_posix()
+    for folder in ("handbook", "portal", "public")
+    for path in sorted((ROOT / "layouts" / folder).glob("*.html.j2"))
+]
 OVERVIEWS = ("c/efroni/index.html", "c/fennel-street/index.html")
+
+
+def test_every_kind_of_page_is_there_in_both_languages(both: tuple[Site, Site]) -> None:
+    found = {
+        (one.content.template, one.content.language)
+        for site in both
+        for one in site.build(pdf=False).artifacts
+        if isinstance(one.content, Html)
+    }
+    assert {template for template, _ in found} == set(TEMPLATES)
+    assert found == {(template, language) for template in TEMPLATES for language in LANGUAGES}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_is_whole_and_open_to_all(
-    site: Site, browser: Any, width: int, scheme: str
+    both: tuple[Site, Site], browser: Any, width: int, scheme: str
 ) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
@@ -27,8 +48,8 @@ def test_every_page_is_whole_and_open_to_all(
     page.on("console", lambda one: wrong.append(one.text) if one.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda one: None if one.url.startswith("file:") else wrong.append(one.url))
-    for file in pages_below(site.folder):
-        name = file.relative_to(site.folder).as_posix()
+    for file in (file for site in both for file in pages_below(site.folder)):
+        name = "/".join(file.parts[file.parts.index("practice") - 1 :])
         page.goto(file.as_uri())
         if wide(page):
             wrong.append(f"{name}: scrolls sideways")
@@ -106,10 +127,38 @@ def test_the_menu_of_a_phone_opens_by_keyboard(site: Site, browser: Any, name: s
     page.close()
 
 
-def test_pages_say_all_without_javascript(site: Site, browser: Any) -> None:
+def test_the_calendar_is_downloaded_and_read_back(site: Site, browser: Any) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    for client in ("efroni", "fennel-street"):
+        page.goto((site.folder / f"c/{client}/deadlines/index.html").as_uri())
+        with page.expect_download() as waiting:
+            page.locator(f'a[href$="{client}.ics"]').click()
+        data = Path(waiting.value.path()).read_bytes()
+        assert data == (site.folder / f"c/{client}/deadlines/{client}.ics").read_bytes()
+        events = Calendar.from_ical(data).walk("VEVENT")
+        assert [one for one in events if "RRULE" in one]
+        assert len(vobject.readOne(data.decode()).vevent_list) == len(events) > 3
+    context.close()
+
+
+def test_a_day_of_a_month_leads_to_its_words(site: Site, browser: Any) -> None:
+    """In a later month these are folded: following the link unfolds them."""
+    page = browser.new_page()
+    page.goto((site.folder / "c/fennel-street/deadlines/index.html").as_uri())
+    links = page.locator(".month-of:last-of-type a.d")
+    assert links.count() > 0
+    words = page.locator(links.first.get_attribute("href"))
+    assert not words.is_visible()
+    links.first.click()
+    words.wait_for(state="visible")
+    page.close()
+
+
+def test_pages_say_all_without_javascript(both: tuple[Site, Site], browser: Any) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    for file in pages_below(site.folder):
+    for file in (file for site in both for file in pages_below(site.folder)):
         page.goto(file.as_uri())
         assert page.locator("h1").count() == 1, file
         assert page.locator("main").first.inner_text().strip(), file

@@ -50,6 +50,7 @@ def test_the_examples_are_read_without_a_problem(tmp_path: Path) -> None:
     files = dict(examples())
     client = "content/clients/studio-linen"
     files[f"{client}/documents/agreement.pdf"] = "%PDF-"
+    files[f"{client}/documents/brand-voice.pdf"] = "%PDF-"
     files["content/sops/social/files/brief.pdf"] = "%PDF-"
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

@@ -17,8 +17,10 @@ import pytest
 from tests.sites import Site, pdf_details, pdf_text
 from vagen.model.client import Client
 from vagen.model.document import Document, Payment
+from vagen.model.enclosure import Enclosure
 from vagen.model.practice import Practice
 from vagen.model.record import Record
+from vagen.model.service import Update
 from vagen.model.task import Task
 from vagen.model.words import Texts
 from vagen.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
@@ -67,6 +69,17 @@ class Aviary:
                 lines[row] = f"{found[1]}{self._word(path, 'entry', seen)} {found[2]}"
         self.site.write(path, "\n".join(lines))
 
+    def release_letter(self, path: str) -> None:
+        """Words into the front matter and into the prose below it."""
+        front = self.site.read(path).partition("\n---\n")[0]
+        node, problems = read_yaml(front.removeprefix("---\n"), path, 2)
+        assert not problems
+        lines = self.site.read(path).split("\n")
+        for scalar, key, who in _free_texts(Update, node):
+            lines[scalar.at.line - 1] += f" {self._word(path, key, who)}"
+        self.site.write(path, "\n".join(lines))
+        self.release_prose(path, "client")
+
     def release_prose(self, path: str, seen: str) -> None:
         self.site.write(path, self.site.read(path) + f"\n{self._word(path, 'prose', seen)}\n")
 
@@ -93,6 +106,8 @@ def _free_texts(
         who = who if who in ("owner", "private") else extra["seen"]
         key = f"{at}{name}"
         inner = _record_in(info.annotation)
+        if cls is Task and _is_hidden(node):
+            who = "private"
         if inner is not None:
             passed = who if who in ("owner", "private") else seen
             yield from _free_texts(inner, value, seen=passed, at=f"{key}.")
@@ -100,11 +115,18 @@ def _free_texts(
             yield from ((scalar, key, who) for scalar in _scalars(value))
 
 
+def _is_hidden(task: Mapping) -> bool:
+    """Whether no client sees a task: marked as private, or still in the inbox."""
+    said = {name: one.text for name, one in task.values.items() if isinstance(one, Scalar)}
+    return said.get("private") == "yes" or said.get("status") == "inbox"
+
+
 def _is_code(key: str) -> bool:
     """Texts that mean something to vagen: names of things, files and numbers."""
     last = key.rpartition(".")[2]
     return last in {
         "to",
+        "file",
         "signed",
         "number",
         "document",
@@ -149,11 +171,19 @@ def _scalars(node: Node) -> Iterator[Scalar]:
         yield from _scalars(one)
 
 
+_HIDDEN = """
+- {id: idea, title: An idea, status: inbox, due: 2026-11-27, note: Not yet}
+- {id: late, title: Late, status: doing, due: 2026-11-01, private: yes, note: Mine}
+"""
+"""Two more tasks that no list of dates may show."""
+
+
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Canary], dict[str, str]]:
     site = Site.demo(tmp_path_factory.mktemp("aviary"))
     aviary = Aviary(site)
     folder = f"content/clients/{BIRDS}"
+    site.write(f"{folder}/tasks.yaml", site.read(f"{folder}/tasks.yaml") + _HIDDEN)
     aviary.release("vagen.yaml", Practice)
     aviary.release(f"{folder}/client.yaml", Client)
     aviary.release(f"{folder}/tasks.yaml", Task)
@@ -169,6 +199,12 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Canary], di
         aviary.release_log(path.relative_to(site.root).as_posix(), "owner")
     for path in sorted((site.root / folder / "notes").glob("*.md")):
         aviary.release_prose(path.relative_to(site.root).as_posix(), "private")
+    aviary.release(f"{folder}/documents/documents.yaml", Enclosure)
+    for path in sorted((site.root / folder / "updates").glob("*.md")):
+        aviary.release_letter(path.relative_to(site.root).as_posix())
+    ahead = f"{folder}/updates/2026-11-24.md"
+    site.write(ahead, "---\ntitle: Tomorrow\n---\n")
+    aviary.release_prose(ahead, "owner")
     outcome = site.build()
     assert not outcome.failed, [one.message for one in outcome.problems]
     return aviary.canaries, {path: _all_said(path, data) for path, data in site.tree().items()}
@@ -179,6 +215,8 @@ def _all_said(path: str, data: bytes) -> str:
     said = f"{path}\n{data.decode('utf-8', errors='replace')}"
     if path.endswith(".pdf"):
         said += pdf_text(data) + pdf_details(data)
+    if path.endswith(".ics"):
+        said += re.sub("\r\n[ ]", "", data.decode("utf-8"))
     return said
 
 

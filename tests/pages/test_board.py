@@ -54,7 +54,10 @@ def test_done_is_newest_first_and_counted():
 
 def test_the_list_of_pages_counts_what_waits():
     nav = {one.id: one for one in view(task("a", status="approval")).frame.nav}
-    assert list(nav) == ["overview", "board", "time", "invoices", "work", "welcome"]
+    assert list(nav) == [
+        "overview", "board", "deadlines", "time", "updates", "invoices", "documents", "work",
+        "welcome",
+    ]  # fmt: skip
     assert nav["board"].asks == 1
     assert nav["invoices"].asks == 0
 

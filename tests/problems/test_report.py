@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.problems.cases import Case
+from tests.problems.cases import NOW, Case
+from vagen.build import Choices, build
 from vagen.cli.check import check_command
 
 TASKS = "content/clients/ada/tasks.yaml"
@@ -101,6 +102,16 @@ def test_a_path_that_no_folder_can_hold_is_found_without_writing(root: Path) -> 
 
 
 def test_check_writes_nothing(root: Path) -> None:
-    before = sorted(path for path in root.rglob("*"))
-    run()
-    assert sorted(path for path in root.rglob("*")) == before
+    def stand() -> dict[Path, tuple[int, bytes]]:
+        return {
+            path: (path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+            for path in [root, *root.rglob("*")]
+        }
+
+    for prepare in (lambda: None, lambda: build(root, NOW, Choices(root / "site", pdf=False))):
+        prepare()
+        change(root, "diary for December", "fresh diary for December")
+        before = stand()
+        assert run().return_value == 0
+        assert stand() == before
+    assert (root / ".vagen").is_dir()

@@ -11,6 +11,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from vagen.model.prose import Block, Inline
 from vagen.pages.board import BoardView
+from vagen.pages.deadlines import DeadlinesView
+from vagen.pages.documents import DocumentsView
 from vagen.pages.handbook import HandbookView, SopView
 from vagen.pages.hours import HoursView
 from vagen.pages.invoices import InvoicesView
@@ -23,13 +25,17 @@ from vagen.pages.public import (
     ProsePageView,
     SitemapView,
 )
+from vagen.pages.updates import UpdatesView
 from vagen.pages.welcome import WelcomeView
 from vagen.pages.work import WorkView
 
 PAGES: dict[str, type] = {
     "portal/overview.html.j2": OverviewView,
     "portal/board.html.j2": BoardView,
+    "portal/deadlines.html.j2": DeadlinesView,
     "portal/time.html.j2": HoursView,
+    "portal/updates.html.j2": UpdatesView,
+    "portal/documents.html.j2": DocumentsView,
     "portal/invoices.html.j2": InvoicesView,
     "portal/work.html.j2": WorkView,
     "portal/welcome.html.j2": WelcomeView,
@@ -58,6 +64,11 @@ _GIVEN = {
     "last": 1200,
     "share_of_time": Decimal("0.5"),
 }
+
+
+# Lists within lists, of which thirty each would be a million. Days of an agenda and headings of
+# letters are told apart by their planners only.
+_AT_MOST = {"weeks": 2, "agenda": 1, "dates": 5, "updates": 1}
 
 
 @dataclass(frozen=True)
@@ -111,15 +122,16 @@ def _several(name: str, parts: tuple[Any, ...], size: Size) -> tuple[Any, ...]:
         return tuple(_value(name, part, size) for part in parts)
     if name == "ranges" or parts[0] == tuple[int, int]:
         return ((600, 720), (780, 960))[: size.many]
-    return tuple(_told_apart(_value(name, parts[0], size), n) for n in range(size.many))
+    many = min(size.many, _AT_MOST.get(name, size.many))
+    return tuple(_told_apart(_value(name, parts[0], size), name, n) for n in range(many))
 
 
-def _told_apart(value: Any, n: int) -> Any:
-    """The same value as its list's n-th: ids and months are what a list never repeats."""
+def _told_apart(value: Any, name: str, n: int) -> Any:
+    """The same value as the n-th of a list: no list repeats months, and no page ids."""
     names = {one.name for one in fields(value)} if is_dataclass(value) else set()
     if "month" in names:
         return replace(value, month=date(2026 - n // 12, 12 - n % 12, 1))
-    return replace(value, id=f"{value.id}{n}") if "id" in names else value
+    return replace(value, id=f"{value.id}{name}{n}") if "id" in names else value
 
 
 def _plain(hint: Any, size: Size) -> Any:

@@ -21,7 +21,7 @@ from vagen.source.rooms import room_of, unplaced
         ("content/clients/ada/notes/first-call.md", "words"),
         ("content/clients/ada/meetings/2026-11-30.md", "words"),
         ("content/clients/ada/requests.yaml", "reserved"),
-        ("content/clients/ada/documents/documents.yaml", "reserved"),
+        ("content/clients/ada/documents/documents.yaml", "enclosures"),
         ("content/sops/office/inbox.md", "sop"),
         ("content/services/inbox.md", "service"),
         ("content/pages/about.md", "page"),

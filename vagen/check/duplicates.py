@@ -1,4 +1,4 @@
-"""Names that must be given once: tasks, goals and calls of a client, kinds, document numbers."""
+"""What must be given once: ids of tasks, goals, calls and kinds, numbers, files in a list."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def _of_account(account: Account) -> Iterator[Problem]:
     yield from _twice((task.id, task.place("id")) for task in account.tasks)
     yield from _twice((goal.id, goal.place("id")) for goal in client.goals)
     yield from _twice((call.id, call.place("id")) for call in client.calls)
+    yield from _twice_listed(account)
 
 
 def _twice(named: Iterable[_Named]) -> Iterator[Problem]:
@@ -46,27 +47,42 @@ def _twice(named: Iterable[_Named]) -> Iterator[Problem]:
         first.setdefault(name, at)
 
 
+def _twice_listed(account: Account) -> Iterator[Problem]:
+    """A file of the client's documents/ has one title."""
+    first: dict[str, Span] = {}
+    for one in account.enclosures:
+        at = one.place("file")
+        if one.file in first:
+            message = say(
+                'the file "{name}" is listed twice (first in {place})',
+                name=one.file,
+                place=_said(first[one.file]),
+            )
+            yield Problem(at, "duplicate-id", message, say("take one of the two away"))
+        first.setdefault(one.file, at)
+
+
 def _numbers(workspace: Workspace) -> Iterator[Problem]:
-    """A number is used once in the whole practice, whatever the kind of document."""
+    """A number is used once in the whole practice, whatever its kind or its capitals."""
     first: dict[str, Span] = {}
     for account in workspace.accounts:
         for file in account.documents:
             number = file.document.number
             if number is None:
                 continue
-            at = file.document.place("number")
-            if number in first:
+            at, same = file.document.place("number"), number.casefold()
+            if same in first:
                 yield Problem(
                     at,
                     "number-used-twice",
                     say(
                         'the number "{number}" is used twice (first in {place})',
                         number=number,
-                        place=_said(first[number]),
+                        place=_said(first[same]),
                     ),
                     say("give this document the next free number"),
                 )
-            first.setdefault(number, at)
+            first.setdefault(same, at)
 
 
 def _said(span: Span) -> str:

@@ -8,18 +8,21 @@ from pathlib import PurePosixPath
 
 from vagen.model.practice import Practice
 from vagen.model.workspace import Account, Workspace
-from vagen.problems import Problem, say
+from vagen.problems import Problem, Span, say
 from vagen.rules.reference import nearest_of
 
 _LOGOS = (".svg", ".png", ".jpg", ".jpeg")
 
 
 def files(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
-    """Signed agreements that are not in the client's documents/, logos that no page can show."""
+    """Signed agreements and listed files that are not in the client's documents/, logos that no
+    page can show.
+    """
     del now
     return (
         *_logo(workspace.practice),
         *(problem for account in workspace.accounts for problem in _signed(account)),
+        *(problem for account in workspace.accounts for problem in _enclosed(account)),
     )
 
 
@@ -27,17 +30,25 @@ def _signed(account: Account) -> Iterator[Problem]:
     agreement = account.client.agreement
     if agreement is None or agreement.signed is None:
         return
+    yield from _missing(account, agreement.signed, agreement.place("signed"))
+
+
+def _enclosed(account: Account) -> Iterator[Problem]:
+    for one in account.enclosures:
+        yield from _missing(account, one.file, one.place("file"))
+
+
+def _missing(account: Account, name: str, at: Span) -> Iterator[Problem]:
+    """A file of this name that the client's documents/ lacks."""
     folder = f"{account.folder}/documents/"
     names = [file.path.removeprefix(folder) for file in account.files]
-    if agreement.signed in names:
+    if name in names:
         return
-    hint, replacement = nearest_of(
-        agreement.signed, names, say("put the file into {folder}", folder=folder)
-    )
+    hint, replacement = nearest_of(name, names, say("put the file into {folder}", folder=folder))
     yield Problem(
-        agreement.place("signed"),
+        at,
         "missing-file",
-        say('there is no file "{path}"', path=folder + agreement.signed),
+        say('there is no file "{path}"', path=folder + name),
         hint,
         replacement=replacement,
     )

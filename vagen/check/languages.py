@@ -77,6 +77,7 @@ def _records(account: Account) -> Iterator[Record]:
     yield from (task for task in account.tasks if not task.private and task.lane is not None)
     yield from (file.document for file in account.documents if not file.document.draft)
     yield from (file.update for file in account.updates)
+    yield from account.enclosures
 
 
 def _lacking(record: Record, readers: _Readers) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from vagen.cli.lazy import LazyGroup
         "completion": "vagen.cli.completion:completion_command",
         "doctor": "vagen.cli.doctor:doctor_command",
         "init": "vagen.cli.init:init_command",
+        "watch": "vagen.cli.watch:watch_command",
         "log": "vagen.cli.log:log_command",
         "schema": "vagen.cli.schema:schema_command",
         "start": "vagen.cli.log:start_command",

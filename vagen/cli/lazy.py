@@ -16,6 +16,7 @@ _SHORT = {
     "completion": "Let your shell complete commands and names.",
     "doctor": "Look at this machine, and say what mends it.",
     "init": "Begin a workspace.",
+    "watch": "Make the site again after every edit.",
     "log": "Log time for a client.",
     "schema": "Let your editor know the keys.",
     "start": "Start a timer.",

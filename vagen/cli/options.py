@@ -77,4 +77,7 @@ def moment(now: date | datetime | None) -> date | datetime:
 
 def shown_path(path: str | Path, root: Path) -> str:
     """A path of the workspace as seen from the current folder, with `/`."""
-    return Path(os.path.relpath(root / path)).as_posix()
+    try:
+        return Path(os.path.relpath(root / path)).as_posix()
+    except (FileNotFoundError, ValueError):  # the current folder is gone, or on another drive
+        return (root / path).as_posix()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,14 +12,13 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from vagen.cli.options import shown_path
-from vagen.locale import Catalog, catalog, chosen
+from vagen.locale import Catalog, catalog, chosen, written
 from vagen.problems import Problem
 
 if TYPE_CHECKING:  # a command of the log is done before these would be imported
     from vagen.build import Outcome
     from vagen.edit.change import Edit
 
-_LANGUAGE = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 _OF_THE_WHOLE = {"no-pango", "output-place"}
 """Codes that are about no line of the file that they name."""
 _LONGEST_LINE = 1000
@@ -30,8 +28,8 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 
 def words_for(outcome: Outcome | Edit) -> Catalog:
     """The language of the environment, else the practice's, even where vagen.yaml has mistakes."""
-    language = chosen(os.environ) or outcome.language
-    return catalog(language or _language_in(outcome.texts.get("vagen.yaml", "")))
+    language = outcome.language or written(outcome.texts.get("vagen.yaml", ""))
+    return catalog(chosen(os.environ) or language or "en")
 
 
 def words_of(root: Path) -> Catalog:
@@ -47,12 +45,7 @@ def language_of(root: Path) -> str:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return "en"
-    return _language_in(text)
-
-
-def _language_in(practice: str) -> str:
-    found = _LANGUAGE.search(practice)
-    return found.group(1) if found else "en"
+    return written(text) or "en"
 
 
 def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:

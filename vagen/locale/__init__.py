@@ -10,3 +10,4 @@ from vagen.locale.catalog import catalog as catalog
 from vagen.locale.catalog import catalog_digest as catalog_digest
 from vagen.locale.catalog import direction as direction
 from vagen.locale.environment import chosen as chosen
+from vagen.locale.environment import written as written

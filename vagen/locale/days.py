@@ -21,6 +21,7 @@ Width = Literal[
     "weekday_day",
     "weekday_short",
     "month",
+    "mon",
 ]
 """How much of a day is said:
 
@@ -36,6 +37,7 @@ Width = Literal[
 | weekday_day | Tuesday, 3 November | יום שלישי, 3 בנובמבר |
 | weekday_short | Tue 3 Nov | יום ג׳, 03.11 |
 | month | November 2026 | נובמבר 2026 |
+| mon | Nov | נוב׳ |
 """
 
 RangeWidth = Literal["long", "medium", "short", "numeric", "day_month", "day_mon"]
@@ -135,6 +137,7 @@ _ENGLISH: dict[Width, Callable[[date], str]] = {
     "weekday_day": lambda on: f"{weekday(on, 'en')}, {_english(on)}",
     "weekday_short": lambda on: f"{weekday(on, 'en', 'short')} {_english(on, abbreviated=True)}",
     "month": lambda on: f"{_month_name(on.month, 'en', 'wide')} {on.year}",
+    "mon": lambda on: _month_name(on.month, "en", "abbreviated"),
 }
 
 _HEBREW: dict[Width, Callable[[date], str]] = {
@@ -148,4 +151,5 @@ _HEBREW: dict[Width, Callable[[date], str]] = {
     "weekday_day": lambda on: f"{weekday(on, 'he')}, {_hebrew(on)}",
     "weekday_short": lambda on: f"{weekday(on, 'he', 'short')}, {on.day:02}.{on.month:02}",
     "month": lambda on: f"{_month_name(on.month, 'he', 'wide')} {on.year}",
+    "mon": lambda on: _month_name(on.month, "he", "abbreviated"),
 }

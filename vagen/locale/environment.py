@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from vagen.locale.catalog import LANGUAGES
 
 _NO_LANGUAGE = ("C", "POSIX")
+_WRITTEN = re.compile(r"^language:\s*['\"]?([a-z]{2})", re.MULTILINE)
 _OLD_NAMES = {"iw": "he"}  # ISO 639 renamed Hebrew in 1989; old systems kept the name
 
 
@@ -40,3 +41,9 @@ def _known(names: Iterable[str]) -> str | None:
         if language in LANGUAGES:
             return language
     return None
+
+
+def written(practice: str) -> str | None:
+    """The language that the text of a vagen.yaml names, mistakes or none beside it."""
+    found = _WRITTEN.search(practice)
+    return found.group(1) if found else None

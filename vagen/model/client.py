@@ -22,7 +22,9 @@ ClientStatus = Literal[
     "lead", "discovery", "proposal", "agreement", "intake", "active", "paused", "ended"
 ]
 Purpose = Literal["request", "question", "meeting", "urgent", "file", "feedback"]
-Section = Literal["board", "time", "invoices", "work", "welcome", "sops"]
+Section = Literal[
+    "board", "deadlines", "time", "updates", "invoices", "documents", "work", "welcome", "sops"
+]
 
 
 class Contact(Record):

@@ -7,6 +7,7 @@ from datetime import date
 
 from vagen.model.client import Client
 from vagen.model.document import Document, Payment
+from vagen.model.enclosure import Enclosure
 from vagen.model.entry import Entry
 from vagen.model.person import Person
 from vagen.model.practice import Practice
@@ -90,7 +91,10 @@ class UpdateFile:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A client and all that is kept for them. `id` is the folder's name."""
+    """A client and all that is kept for them. `id` is the folder's name.
+
+    `files` are those of its documents/, `enclosures` what they are called.
+    """
 
     id: str
     client: Client
@@ -100,6 +104,7 @@ class Account:
     payments: tuple[Payment, ...] = ()
     updates: tuple[UpdateFile, ...] = ()
     files: tuple[StoredFile, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
     @property
     def folder(self) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from vagen.model.audience import Audience, address
 from vagen.model.workspace import StoredFile
+from vagen.pages.listing import Listing
 
 Kind = Literal["public", "portal", "welcome", "handbook", "invoices", "desk", "assets"]
 """What `vagen build --only` names; assets go with all of them."""
@@ -41,6 +42,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar file (RFC 5545): its view, in the reader's language."""
+
+    view: object
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A file of the workspace, handed on byte for byte."""
 
@@ -54,17 +63,28 @@ class Asset:
     name: str
 
 
-Content = Html | Paper | Text | Copy | Asset
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """What search finds on the pages of one audience."""
+
+    view: object
+
+
+Content = Html | Paper | Text | Calendar | Copy | Asset | SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file: `path` is within the audience's address (`board/index.html`)."""
+    """One file: `path` is within the audience's address (`board/index.html`).
+
+    `listing` is what search finds on a page, where it finds anything.
+    """
 
     audience: Audience
     path: str
     kind: Kind
     content: Content
+    listing: Listing | None = None
 
     @property
     def target(self) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vagen.model.workspace import Workspace
+from vagen.pages.artifact import Artifact
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Entry, Listing, joined
 from vagen.pages.parts import TaskView
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
@@ -29,12 +31,15 @@ class BoardView:
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
     """The board of every portal that shows one."""
-    return Plan(
-        tuple(
-            portal.page("board/index.html", "portal/board.html.j2", board(portal))
-            for portal in portals(workspace, now, "board")
-        )
-    )
+    return Plan(tuple(_page(portal) for portal in portals(workspace, now, "board")))
+
+
+def _page(portal: Portal) -> Artifact:
+    view = board(portal)
+    tasks = (*view.waiting, *view.doing, *view.next, *view.done)
+    entries = tuple(Entry(one.title, joined((one.note, one.goal)), f"t-{one.id}") for one in tasks)
+    listing = Listing(portal.words("Board"), entries)
+    return portal.page("board/index.html", "portal/board.html.j2", view, listing=listing)
 
 
 def board(portal: Portal) -> BoardView:

@@ -47,14 +47,14 @@ def overlap_view(portal: Portal) -> OverlapView | None:
 def next_call_view(portal: Portal) -> CallView | None:
     """The call that comes first, whichever it is."""
     found = next_call(portal.account.client, portal.workspace.practice, portal.now)
-    return _call_view(portal, *found) if found else None
+    return call_view(portal, *found) if found else None
 
 
 def call_views(portal: Portal) -> tuple[CallView, ...]:
     """Every recurring call with its next time, the soonest first; those that are over left out."""
     client, practice = portal.account.client, portal.workspace.practice
     views = [
-        _call_view(portal, call, begins)
+        call_view(portal, call, begins)
         for call in client.calls
         for begins in islice(upcoming(call, client, practice, portal.now), 1)
     ]
@@ -90,7 +90,8 @@ def _my_desk(portal: Portal) -> Desk:
     return Desk(practice_week(practice), practice.timezone)
 
 
-def _call_view(portal: Portal, call: Call, begins: datetime) -> CallView:
+def call_view(portal: Portal, call: Call, begins: datetime) -> CallView:
+    """One time of a call, on both clocks."""
     client, practice = portal.account.client, portal.workspace.practice
     return CallView(
         title=call.title.within(client.language),

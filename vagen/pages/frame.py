@@ -49,7 +49,9 @@ class Frame:
     indexed: bool = False
 
 
-_SECTIONS: tuple[Section, ...] = ("board", "time", "invoices", "work", "welcome")
+_SECTIONS: tuple[Section, ...] = (
+    "board", "deadlines", "time", "updates", "invoices", "documents", "work", "welcome",
+)  # fmt: skip
 
 
 def client_frame(workspace: Workspace, account: Account, now: datetime, section: str) -> Frame:

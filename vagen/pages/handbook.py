@@ -16,6 +16,7 @@ from vagen.model.workspace import SopFile, Workspace
 from vagen.pages.artifact import Artifact, Content, Copy, Html, Paper
 from vagen.pages.frame import Frame, team_frame
 from vagen.pages.links import Resolved, Where, readers, resolve, sop_path
+from vagen.pages.listing import Listing, sections
 from vagen.pages.paper import PaperSize, paper_size
 from vagen.pages.plan import Plan
 
@@ -124,7 +125,6 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
     ]
     contents: list[tuple[str, Content]] = [
         ("index.html", _html(workspace, "handbook/index.html.j2", _index(workspace, pages, now))),
-        *((f"{file.id}/index.html", _page(workspace, now, file, page)) for file, page in pages),
         *((path, Copy(one)) for path, one in sorted(files.items())),
     ]
     if team:
@@ -132,7 +132,10 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
         language = workspace.practice.language
         contents.append((PDF, Paper("print/handbook.html.j2", paper, language, workspace.logo)))
     return Plan(
-        tuple(Artifact(TEAM, path, "handbook", content) for path, content in contents),
+        (
+            *(Artifact(TEAM, path, "handbook", content) for path, content in contents),
+            *(_page(workspace, now, file, page) for file, page in pages),
+        ),
         tuple(
             problem for page in (*(page for _, page in pages), *owner) for problem in page.problems
         ),
@@ -162,6 +165,12 @@ def sop_body(workspace: Workspace, file: SopFile, prose: Prose) -> SopBody:
     )
 
 
+def sop_listing(sop: SopBody) -> Listing:
+    """What search finds in an SOP: itself by its title, tags and stages, and each section."""
+    stages = (stage.name for stage in sop.stages)
+    return Listing(sop.title, sections(sop.title, sop.prose, (*sop.tags, *stages)))
+
+
 def review_due(sop: Sop) -> date | None:
     """When an SOP is to be looked through again: the same day of a later month, or its last day."""
     if sop.reviewed is None or sop.review_every is None:
@@ -189,10 +198,11 @@ def _html(workspace: Workspace, template: str, view: object) -> Html:
     return Html(template, view, workspace.practice.language)
 
 
-def _page(workspace: Workspace, now: datetime, file: SopFile, page: Resolved) -> Html:
+def _page(workspace: Workspace, now: datetime, file: SopFile, page: Resolved) -> Artifact:
     body = sop_body(workspace, file, page.prose)
     view = SopView(team_frame(workspace, now, file.area), body)
-    return _html(workspace, "handbook/sop.html.j2", view)
+    content = _html(workspace, "handbook/sop.html.j2", view)
+    return Artifact(TEAM, f"{file.id}/index.html", "handbook", content, sop_listing(body))
 
 
 def _index(

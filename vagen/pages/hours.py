@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from vagen.model.entry import Entry
 from vagen.model.workspace import Workspace
+from vagen.pages.chart import ChartView, chart
 from vagen.pages.clocks import retainer_view
 from vagen.pages.frame import Frame, client_frame
 from vagen.pages.parts import RetainerView
@@ -53,6 +54,7 @@ class HoursView:
     retainer: RetainerView | None
     months: tuple[MonthView, ...]
     detail: bool
+    chart: ChartView | None = None
 
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
@@ -69,15 +71,21 @@ def hours(portal: Portal) -> HoursView:
     """What one client sees of the log. What still runs is not in it."""
     logged = [one for one in portal.account.entries if one.minutes]
     months = sorted({one.on.replace(day=1) for one in logged}, reverse=True)
+    views = tuple(
+        _month(portal, month, [one for one in logged if one.on.replace(day=1) == month])
+        for month in months
+    )
     return HoursView(
         frame=client_frame(portal.workspace, portal.account, portal.now, "time"),
         retainer=retainer_view(portal),
-        months=tuple(
-            _month(portal, month, [one for one in logged if one.on.replace(day=1) == month])
-            for month in months
-        ),
+        months=views,
+        chart=chart([(view.month, _as_dict(view.kinds)) for view in views]),
         detail=portal.account.client.time == "detail",
     )
+
+
+def _as_dict(kinds: tuple[KindMinutes, ...]) -> dict[str, int]:
+    return {kind.label: kind.minutes for kind in kinds}
 
 
 def _month(portal: Portal, month: date, entries: list[Entry]) -> MonthView:

@@ -11,6 +11,7 @@ from vagen.model.invoicing import DocumentKind
 from vagen.model.workspace import Workspace
 from vagen.pages.artifact import Artifact, Content, Copy, Paper
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Entry, Listing
 from vagen.pages.parts import MoneyView
 from vagen.pages.pay import PayAccount, PayMethod, pay_accounts, pay_methods
 from vagen.pages.plan import Plan
@@ -25,7 +26,8 @@ class InvoiceRow:
     """One issued document. `title` is its name in law and language (`Invoice`, `חשבון עסקה`).
 
     `state` is open, part, paid, late, credited, or quote, which asks for nothing yet. Of a credit
-    note `gross` is below 0. `pdf` is a path within the audience, empty where there is none.
+    note `gross` is below 0. `pdf` is a path within the audience, empty where there is none; `id` is
+    the name of that file, for an anchor.
     """
 
     number: str
@@ -40,6 +42,7 @@ class InvoiceRow:
     state: str
     late_days: int
     pdf: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,22 @@ def _artifacts(portal: Portal) -> Iterator[Artifact]:
     found = standings(portal.workspace, portal.account, portal.today)
     names = pdf_names(one for one in found if issuable(portal.workspace.practice, one.file))
     view = invoices(portal, found, names)
-    yield portal.page("invoices/index.html", "portal/invoices.html.j2", view)
+    yield portal.page(
+        "invoices/index.html", "portal/invoices.html.j2", view, listing=_listing(view, portal)
+    )
     for standing in found:
         if standing.file.path in names:
             content = _pdf(portal, standing)
             yield portal.file(names[standing.file.path], content, "invoices")
+
+
+def _listing(view: InvoicesView, portal: Portal) -> Listing:
+    entries = (
+        Entry(f"{row.title} {row.number}", row.subject, f"d-{row.id}")
+        for row in view.rows
+        if row.id
+    )
+    return Listing(portal.words("Invoices"), tuple(entries))
 
 
 def _pdf(portal: Portal, standing: Standing) -> Content:
@@ -136,6 +150,7 @@ def _row(portal: Portal, standing: Standing, pdf: str) -> InvoiceRow:
         state=standing.state,
         late_days=standing.late_days,
         pdf=pdf,
+        id=pdf.removeprefix("invoices/").removesuffix(".pdf"),
     )
 
 

@@ -20,6 +20,7 @@ from vagen.pages.parts import (
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
 from vagen.pages.tasks import Lanes, lanes
+from vagen.pages.updates import UpdateLink, newest
 from vagen.rules.ledger import standings
 from vagen.rules.titles import title
 
@@ -69,6 +70,7 @@ class OverviewView:
     away: tuple[AwayView, ...]
     overlap: OverlapView | None
     call: CallView | None
+    update: UpdateLink | None = None
 
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
@@ -100,6 +102,7 @@ def overview(portal: Portal) -> OverviewView:
         away=away_views(portal, AWAY_AHEAD),
         overlap=overlap_view(portal),
         call=next_call_view(portal),
+        update=newest(portal),
     )
 
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from vagen.model.workspace import Workspace
 from vagen.pages import (
     board,
+    deadlines,
+    documents,
     handbook,
     hours,
     invoices,
@@ -22,6 +24,7 @@ from vagen.pages import (
 from vagen.pages.artifact import Artifact, Copy
 from vagen.pages.assets import plan_assets
 from vagen.pages.plan import Plan, joined
+from vagen.pages.search import plan_search
 from vagen.problems import Problem, Span, ordered, say
 
 Planner = Callable[[Workspace, datetime], Plan]
@@ -30,21 +33,22 @@ PLANNERS: tuple[Planner, ...] = (
     public.plan,
     overview.plan,
     board.plan,
+    deadlines.plan,
     hours.plan,
+    updates.plan,
     invoices.plan,
+    documents.plan,
     work.plan,
     welcome.plan,
     sops.plan,
     handbook.plan,
-    updates.plan,
 )
 
 
 def plan(workspace: Workspace, now: datetime, *, asset_names: tuple[str, ...]) -> Plan:
     """Every file of the site. What several audiences read is said to be wrong once."""
-    every = joined(
-        (*(planner(workspace, now) for planner in PLANNERS), plan_assets(workspace, asset_names))
-    )
+    pages = joined(planner(workspace, now) for planner in PLANNERS)
+    every = joined((pages, plan_search(pages.artifacts), plan_assets(workspace, asset_names)))
     found = {(one.at, one.code): one for one in reversed(every.problems)}
     return Plan(every.artifacts, ordered((*found.values(), *_clashes(every.artifacts))))
 

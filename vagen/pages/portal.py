@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from vagen.locale import catalog
 from vagen.model.audience import client_audience
 from vagen.model.client import Section
 from vagen.model.workspace import Account, Workspace
 from vagen.pages.artifact import Artifact, Content, Html, Kind
+from vagen.pages.listing import Listing
 from vagen.rules.clock import today
 from vagen.rules.portals import is_open, shows
 
@@ -32,13 +34,26 @@ class Portal:
         """Whether it has this page."""
         return shows(self.account.client, section)
 
-    def page(self, path: str, template: str, view: object, kind: Kind = "portal") -> Artifact:
-        """A page of it, in the client's language."""
-        return self.file(path, Html(template, view, self.language), kind)
+    def page(
+        self,
+        path: str,
+        template: str,
+        view: object,
+        kind: Kind = "portal",
+        listing: Listing | None = None,
+    ) -> Artifact:
+        """A page of it, in the client's language; `listing` is what search finds there."""
+        return self.file(path, Html(template, view, self.language), kind, listing)
 
-    def file(self, path: str, content: Content, kind: Kind) -> Artifact:
+    def file(
+        self, path: str, content: Content, kind: Kind, listing: Listing | None = None
+    ) -> Artifact:
         """A file of it."""
-        return Artifact(client_audience(self.account.id), path, kind, content)
+        return Artifact(client_audience(self.account.id), path, kind, content, listing)
+
+    def words(self, text: str) -> str:
+        """A message in the client's language."""
+        return catalog(self.language).gettext(text)
 
 
 def portals(

@@ -9,7 +9,7 @@ from vagen.model.audience import PUBLIC, Audience, client_audience
 from vagen.model.workspace import SopFile, Workspace
 from vagen.pages.artifact import Artifact, Copy, Html
 from vagen.pages.frame import client_frame, public_frame
-from vagen.pages.handbook import SopView, sop_body
+from vagen.pages.handbook import SopView, sop_body, sop_listing
 from vagen.pages.links import Resolved, Where, readers, resolve
 from vagen.pages.plan import Plan, joined
 from vagen.pages.portal import Portal, portals
@@ -35,7 +35,8 @@ def _in_portal(portal: Portal) -> Plan:
         frame = client_frame(workspace, account, portal.now, f"sops/{file.id}")
         view = SopView(frame, sop_body(workspace, file, page.prose))
         path = f"sops/{file.id}/index.html"
-        artifacts.append(portal.page(path, "handbook/sop.html.j2", view))
+        listing = sop_listing(view.sop)
+        artifacts.append(portal.page(path, "handbook/sop.html.j2", view, listing=listing))
         files |= {to: portal.file(to, Copy(one), "portal") for to, one in page.files.items()}
     problems = tuple(problem for _, page in pages for problem in page.problems)
     return Plan((*artifacts, *files.values()), problems)

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from vagen.model.words import Texts
 from vagen.model.workspace import Workspace
+from vagen.pages.artifact import Artifact
 from vagen.pages.clocks import away_views, call_views, my_hours, overlap_view
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Entry, Listing, joined
 from vagen.pages.parts import AwayView, CallView, ChannelView, LinkView, OverlapView, WeekdayHours
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
@@ -59,12 +61,29 @@ class WorkView:
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
     """How we work, in every portal that shows it."""
-    return Plan(
-        tuple(
-            portal.page("work/index.html", "portal/work.html.j2", work(portal))
-            for portal in portals(workspace, now, "work")
-        )
+    return Plan(tuple(_page(portal) for portal in portals(workspace, now, "work")))
+
+
+def _page(portal: Portal) -> Artifact:
+    view = work(portal)
+    listing = Listing(portal.words("How we work"), _entries(view, portal))
+    return portal.page("work/index.html", "portal/work.html.j2", view, listing=listing)
+
+
+def _entries(view: WorkView, portal: Portal) -> tuple[Entry, ...]:
+    """The parts of the page that there are, each with the words that a person typed for it."""
+    words = portal.words
+    parts = (
+        (words("Where to write for what"), "channels", (one.shown for one in view.channels)),
+        (words("When I am away"), "away", (one.note for one in view.away)),
+        (words("Our calls"), "calls", (one.title for one in view.calls)),
+        (words("What we are after"), "goals", (f"{g.text} {g.measure}" for g in view.goals)),
+        (words("What is included"), "in", view.scope),
+        (words("What is not"), "out", view.out_of_scope),
+        (words("Where the files are"), "files", (one.name for one in view.files)),
     )
+    found = (Entry(title, joined(lines), anchor) for title, anchor, lines in parts)
+    return tuple(entry for entry in found if entry.text)
 
 
 def work(portal: Portal) -> WorkView:

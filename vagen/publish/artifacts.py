@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vagen.locale import catalog_digest
-from vagen.pages.artifact import Artifact, Asset, Copy, Html, Paper, Text
+from vagen.pages.artifact import Artifact, Asset, Calendar, Copy, Html, Paper, SearchIndex, Text
 from vagen.problems import Problem, Span, say
 from vagen.publish.code import code_digest
 from vagen.publish.fingerprint import fingerprint
@@ -18,10 +18,13 @@ from vagen.publish.output import Made, Make, Output
 from vagen.render.html import render_html
 from vagen.render.layouts import Layouts
 from vagen.render.pdf import render_pdf
+from vagen.render.search import render_search
 
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
     "paper": ("vagen", "jinja2", "Babel", "weasyprint"),
+    "calendar": ("vagen", "icalendar", "tzdata"),
+    "search": ("vagen",),
 }
 
 
@@ -52,18 +55,27 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
         case Paper() as paper:
             parts |= _drawn(paper, layouts.digest("paper"), "paper")
             parts["assets"] = paper.logo.sha256 if paper.logo else ""
+        case Calendar() as calendar:
+            parts |= _told(calendar, "calendar")
         case Copy(source):
             parts["file"] = source.sha256
+        case SearchIndex(view):
+            parts |= {"view": fingerprint(view), "versions": _versions("search")}
         case Asset(name):
             parts["assets"] = layouts.asset_digest(name)
     return Key.of(parts)
 
 
 def _drawn(content: Html | Text | Paper, templates: str, medium: str) -> dict[str, str]:
-    return {
-        "view": fingerprint(content.view),
+    return _told(content, medium) | {
         "template": fingerprint(content.template),
         "templates": templates,
+    }
+
+
+def _told(content: Html | Text | Paper | Calendar, medium: str) -> dict[str, str]:
+    return {
+        "view": fingerprint(content.view),
         "language": fingerprint((content.language, catalog_digest(content.language))),
         "versions": _versions(medium),
     }
@@ -81,8 +93,12 @@ def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
             return partial(_page, artifact, layouts)
         case Paper():
             return partial(_paper, artifact, layouts, root)
+        case Calendar():
+            return partial(_calendar, artifact)
         case Copy(source):
             return partial(_copy, root, source.path, source.sha256)
+        case SearchIndex():
+            return lambda: Made(render_search(artifact))
         case Asset(name):
             return lambda: Made(layouts.asset(name))
 
@@ -99,6 +115,12 @@ def _paper(artifact: Artifact, layouts: Layouts, root: Path) -> Made:
         return picture
     printed = render_pdf(artifact, layouts, logo=picture.content)
     return Made(printed.data, printed.problems)
+
+
+def _calendar(artifact: Artifact) -> Made:
+    from vagen.render.calendar import render_calendar  # its library takes long to load
+
+    return Made(render_calendar(artifact))
 
 
 def _copy(root: Path, path: str, sha256: str) -> Made:

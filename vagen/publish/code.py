@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_ROOMS = ("locale", "model", "render")
+_ROOMS = ("locale", "model", "rules", "render")
 """The rooms whose code turns a view into bytes; what pages and rules decide is in the view."""
 
 

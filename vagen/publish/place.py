@@ -7,6 +7,9 @@ from pathlib import Path
 
 from vagen.problems import Message, Problem, Span, say
 
+PREVIEW = ".vagen/preview"
+"""The one place in .vagen/ where a site may stand: what `vagen serve` shows."""
+
 _TAKEN = ("content", "layouts", ".vagen", ".git")
 
 
@@ -19,7 +22,7 @@ def refused_output(workspace: Path, folder: Path) -> Problem | None:
         return linked(".vagen")
     if _is_inside(home, place):
         return _refused(workspace, folder, say("the output folder would hold the workspace itself"))
-    for name in _TAKEN:
+    for name in _TAKEN if place != home / PREVIEW else ():
         if _is_inside(place, real(home / name)):
             return _refused(
                 workspace, folder, say("the output folder would stand inside {name}/", name=name)

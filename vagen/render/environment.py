@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 
 from vagen.locale import catalog, direction
 from vagen.model.audience import address
@@ -15,6 +15,7 @@ from vagen.problems import Problem
 from vagen.render.drawing import Scale
 from vagen.render.filters import filters
 from vagen.render.layouts import FOLDER, Layouts, Medium
+from vagen.render.sandbox import Walled
 from vagen.render.template_error import template_error
 
 
@@ -71,10 +72,8 @@ def draw(  # noqa: PLR0913 - what a page's bytes are a function of
 @lru_cache(maxsize=8)  # two languages on two media, before and after a change
 def environment_of(layouts: Layouts, language: str, medium: Medium) -> Environment:
     """The environment for pages in this language on this medium, with its compiled templates."""
-    environment = Environment(
+    environment = Walled(
         loader=_Loader(layouts, medium),
-        autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from vagen.locale import days, lists, money, numbers, places, times, weekdays
+from vagen.locale import days, lists, money, numbers, places, sizes, times, weekdays
 from vagen.pages.parts import MoneyView
 from vagen.render import drawing, isolation
 from vagen.render.colour import on
@@ -95,6 +95,7 @@ def _sums(language: str, ltr: isolation.Isolate) -> dict[str, Filter]:
         "number": lambda value: ltr(numbers.number(value, language)),
         "quantity": lambda value: ltr(numbers.quantity(value, language)),
         "percent": lambda rate: ltr(numbers.percent(rate, language)),
+        "file_size": lambda size: ltr(sizes.file_size(size, language)),
     }
 
 

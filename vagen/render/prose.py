@@ -24,14 +24,15 @@ def outline(prose: Prose, most: int = _LOWEST) -> tuple[Heading, ...]:
     return tuple(one for one in _ranked(prose) if one.rank <= most)
 
 
-def ranks(prose: Prose) -> dict[str, int]:
+def ranks(prose: Prose, first: int = 2) -> dict[str, int]:
     """The rank on the page of each heading, by its name.
 
-    The highest heading becomes an h2, and none stands more than one rank below the one before it,
-    whatever number of `#` somebody typed.
+    The highest heading becomes an h2, or of the rank `first`, and none stands more than one rank
+    below the one before it, whatever number of `#` somebody typed.
     """
     headings = zip(_headings(prose), _ranked(prose), strict=True)
-    return {block.name: heading.rank for block, heading in headings}
+    deeper = first - 2
+    return {block.name: min(_LOWEST, heading.rank + deeper) for block, heading in headings}
 
 
 def anchor(name: str) -> str:

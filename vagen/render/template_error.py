@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 
 from vagen.problems import Message, Problem, Span, say
 from vagen.render.layouts import FOLDER, Layouts
@@ -31,6 +32,9 @@ def template_error(
         near = next(iter(get_close_matches(names[0], layouts.files, n=1)), None)
         hint = say('did you mean "{name}"?', name=near) if near else _MEND
         return Problem(at, _CODE, message, hint, replacement=near)
+    if isinstance(error, SecurityError) and names:
+        message = say('the template asks for "{name}", which is out of its reach', name=names[0])
+        return Problem(at, _CODE, message, _names(seen["view"]))
     if isinstance(error, UndefinedError):
         message = (
             say('the template asks for "{name}", which is not there', name=names[-1])

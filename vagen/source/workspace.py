@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from vagen.model.client import Client
 from vagen.model.document import Document, Payment
+from vagen.model.enclosure import Enclosure
 from vagen.model.entry import Entry
 from vagen.model.person import Person
 from vagen.model.practice import Practice
@@ -31,6 +32,8 @@ from vagen.source.log import read_month, told_as_days
 from vagen.source.reading import Reading
 from vagen.source.records import read_nothing
 from vagen.source.rooms import Room, room_of, unplaced
+
+_OF_CLIENT = ("client", "tasks", "time", "document", "payments", "update", "enclosures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class _Drawer:
     documents: list[DocumentFile] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     updates: list[UpdateFile] = field(default_factory=list)
+    enclosures: list[Enclosure] = field(default_factory=list)
 
 
 class _Loader:
@@ -135,6 +139,7 @@ class _Loader:
             tuple(drawer.payments),
             tuple(drawer.updates),
             self.sources.beside(f"content/clients/{name}/documents"),
+            tuple(drawer.enclosures),
         )
 
     def _logo(self, practice: Practice) -> StoredFile | None:
@@ -159,7 +164,7 @@ class _Loader:
         if room in ("unknown", "reserved", "words"):
             self._only_syntax(path, room)
             return
-        if room in ("client", "tasks", "time", "document", "payments", "update"):
+        if room in _OF_CLIENT:
             self._of_client(room, path, ids, self.drawers.setdefault(ids["id"], _Drawer()))
         elif room == "person":
             person = self.reading.record(Person, path)
@@ -176,6 +181,8 @@ class _Loader:
                 drawer.tasks += self.reading.records(Task, path)
             case "payments":
                 drawer.payments += self.reading.records(Payment, path)
+            case "enclosures":
+                drawer.enclosures += self.reading.records(Enclosure, path)
             case "time":
                 drawer.entries += self._month(path)
             case "document":

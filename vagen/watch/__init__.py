@@ -1,0 +1,1 @@
+"""Building again whenever the files of a workspace change."""
