@@ -1,4 +1,4 @@
-"""Completion as shells ask for it: in bash itself, and in zsh, fish and PowerShell where they are."""
+"""Completion as shells ask for it: in bash, and in zsh, fish and PowerShell where they are."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_a_broken_workspace_offers_nothing_and_says_nothing(place: Path, tmp_pat
     assert asked(place, tmp_path, "zsh", COMP_WORDS="vagen log dana #", COMP_CWORD="3") == "\n"
 
 
-def test_completing_imports_no_records(place: Path, practice: Path) -> None:
+def test_completing_imports_no_records(practice: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-c", ASK],
         cwd=practice,

@@ -8,7 +8,8 @@ import sys
 SCRIPT = """
 import importlib, pkgutil, sys, types
 # What is not ours is imported as on this machine.
-import babel.core, babel.dates, babel.numbers, click, holidays, jinja2, markdown_it, pydantic, rich.progress, yaml
+import babel.core, babel.dates, babel.numbers, click, holidays, jinja2, markdown_it
+import pydantic, rich.progress, yaml
 import asyncio, subprocess, shutil, zoneinfo, click.shell_completion, weasyprint
 for name in ("fcntl", "pwd", "grp", "termios", "tty", "pty", "resource", "syslog"):
     sys.modules[name] = None  # importing it fails

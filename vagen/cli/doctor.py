@@ -43,7 +43,6 @@ def doctor_command(folder: Path | None, *, as_json: bool) -> int:
             root=root,
             practice=(root / "vagen.yaml").is_file(),
             zone=local_zone(),
-            mounts=_text("/proc/mounts"),
             language=language_of(root),
         )
     )

@@ -10,19 +10,19 @@ from vagen.doctor.finding import Finding, good, note
 from vagen.doctor.history import history
 from vagen.doctor.system import Machine
 from vagen.problems import say
+from vagen.watch.mounts import silent_disk
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Where one looks. `practice`: the folder is a workspace; `zone` and `mounts` the system tells;
-    `language` is the practice's.
+    """Where one looks. `practice`: the folder is a workspace, whose language is `language`; `zone`
+    is what the system tells.
     """
 
     machine: Machine
     root: Path
     practice: bool
     zone: str = ""
-    mounts: str = ""
     language: str = "en"
 
 
@@ -43,7 +43,7 @@ def examined(case: Case) -> list[Finding]:
         *history(machine, case.root, practice=case.practice),
         workplace.writable(machine, case.root),
         workplace.room(case.root),
-        workplace.watching(case.root, case.mounts),
+        workplace.watching(silent_disk(case.root)),
     ]
     return [*found, editors(case)] if case.practice else found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from vagen.doctor.finding import Finding, good, missing, note
 from vagen.doctor.system import Machine
@@ -14,10 +14,6 @@ LITTLE, TOO_LITTLE = 500, 50
 """Megabytes: a site with its PDFs and receipts takes some tens of them."""
 
 _OURS = ("", "vagen.yaml", "content", ".vagen", "site")
-_WITHOUT_EVENTS = {
-    "9p", "drvfs", "nfs", "nfs4", "cifs", "smb3", "smbfs", "vboxsf", "prl_fs", "virtiofs", "afs",
-}  # fmt: skip
-"""File systems that tell of no change made elsewhere: Docker's and WSL's mounts, network drives."""
 
 
 def writable(machine: Machine, root: Path) -> Finding:
@@ -41,27 +37,11 @@ def room(root: Path) -> Finding:
     return missing("disk", says, "") if free < TOO_LITTLE else note("disk", says)
 
 
-def watching(root: Path, mounts: str) -> Finding:
-    """Whether the system tells of changes in the folder; `mounts` is /proc/mounts, where it is."""
-    kind = _file_system(PurePosixPath(root.as_posix()), mounts)
-    if kind in _WITHOUT_EVENTS or kind.startswith("fuse."):
-        says = say(
-            "this folder ({kind}) tells of no changes: it is looked at again and again", kind=kind
-        )
-        return note("watching", says)
-    return good("watching", say("the system tells of changed files"))
-
-
-def _file_system(path: PurePosixPath, mounts: str) -> str:
-    """The type of the innermost mount that holds the path; empty where none is told."""
-    held = [
-        (len(PurePosixPath(where).parts), kind)
-        for where, kind in (_mount(line) for line in mounts.splitlines())
-        if path.is_relative_to(where)
-    ]
-    return max(held, default=(0, ""))[1]
-
-
-def _mount(line: str) -> tuple[str, str]:
-    _, where, kind, *_ = [*line.split(" "), "", "", ""]
-    return where.replace("\\040", " ") or "?", kind
+def watching(kind: str | None) -> Finding:
+    """Whether the system tells of changes in the folder; `kind` is that of a disk that does not."""
+    if kind is None:
+        return good("watching", say("the system tells of changed files"))
+    says = say(
+        "this folder ({kind}) tells of no changes: it is looked at again and again", kind=kind
+    )
+    return note("watching", says)

@@ -27,6 +27,7 @@ _GLOBS: Mapping[str, tuple[str, ...]] = {
     "time": (f"{_CLIENT}/time/*.yaml",),
     "document": (f"{_CLIENT}/invoices/*.yaml",),
     "payments": (f"{_CLIENT}/payments.yaml",),
+    "enclosures": (f"{_CLIENT}/documents/documents.yaml",),
     "person": ("content/team/*.yaml",),
 }
 """The files of each kind, as VS Code's YAML extension matches them; it reads no front matter."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vagen.model.client import Client
 from vagen.model.document import Document, Payment
+from vagen.model.enclosure import Enclosure
 from vagen.model.person import Person
 from vagen.model.practice import Practice
 from vagen.model.record import Record
@@ -35,6 +36,9 @@ FILE_KINDS = (
     FileKind("time", say("The log of a month: time/2026-11.yaml")),
     FileKind("document", say("An invoice or another document: invoices/"), Document),
     FileKind("payments", say("Money that arrived: payments.yaml"), Payment, many=True),
+    FileKind(
+        "enclosures", say("What a client's files are called: documents.yaml"), Enclosure, many=True
+    ),
     FileKind("person", say("Someone who helps: content/team/"), Person),
     FileKind("update", say("The front matter of a progress update"), Update),
     FileKind("sop", say("The front matter of a procedure"), Sop),
