@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,18 +92,57 @@ def test_folders_of_elsewhere_tell_of_no_changes(kind: str | None, state: str) -
     assert watching(kind).state == state
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_named(practice: Path) -> None:
-    (practice / "content").chmod(0o500)
-    found = writable(MACHINE, practice)
-    (practice / "content").chmod(0o700)
-    assert found.state == "missing"
-    assert found.command.startswith("sudo chown -R")
-    assert found.command.endswith("/content")
+ORDINARY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+"""Makes root heed the modes of files as everybody else does."""
+
+
+@pytest.fixture
+def locked(practice: Path) -> Iterator[Path]:
+    """A practice whose folders may not be written."""
+    if sys.platform == "win32" or (os.geteuid() == 0 and shutil.which(ORDINARY[0]) is None):
+        pytest.skip("no mode of a file locks anything here")
+    for folder in (practice / "content", practice):
+        folder.chmod(0o555)
+    yield practice
+    for folder in (practice, practice / "content"):
+        folder.chmod(0o755)
+
+
+def asked(root: Path) -> subprocess.CompletedProcess[str]:
+    """What the command says to an ordinary person."""
+    return subprocess.run(
+        [
+            *(ORDINARY if os.geteuid() == 0 else ()),
+            *(sys.executable, "-m", "vagen", "doctor", "-C", str(root)),
+        ],
+        env={**os.environ, "LANGUAGE": "en"},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+
+def test_folders_that_may_not_be_written_are_named(locked: Path) -> None:
+    run = asked(locked)
+    assert run.returncode == 3, run.stderr
+    says = f"missing  here nothing can be written: {locked}, {locked}/content"
+    mends = f"         type: chmod -R u+w {locked}"
+    assert f"{says}\n{mends}\n" in run.stdout
+
+
+def test_a_folder_of_somebody_else_is_not_to_be_taken_over(locked: Path) -> None:
+    locked.chmod(0o755)
+    (locked / "vagen.yaml").unlink()
+    locked.chmod(0o555)
+    run = asked(locked)
+    says = f"note  here nothing can be written: {locked}, {locked}/content"
+    assert f"{says}\n      type: cd ~\n" in run.stdout
 
 
 def test_what_may_be_written_is_said(practice: Path) -> None:
-    assert writable(MACHINE, practice).state == "good"
+    before = tree(practice)
+    assert writable(MACHINE, practice, practice=True).state == "good"
+    assert tree(practice) == before
 
 
 def test_editors_learn_of_another_language(practice: Path) -> None:

@@ -50,6 +50,10 @@ def test_an_unknown_system_gets_no_command() -> None:
 
 def test_paths_are_quoted_for_the_shell() -> None:
     place = Path("/home/noa/my practice")
-    assert Machine("debian", "py").let_write(place).endswith("'/home/noa/my practice'")
-    assert '"/home/noa/my practice"' in Machine("windows", "py").let_write(place)
-    assert Machine("debian", "/my py").renew("tzdata").startswith("'/my py' -m pip install")
+    debian, windows = Machine("debian", "/my py"), Machine("windows", "C:/My Py/python.exe", "noa")
+    assert debian.let_write(place, own=True) == "chmod -R u+w '/home/noa/my practice'"
+    whose = 'sudo chown -R "$(id -un)"'
+    assert debian.let_write(place, own=False) == f"{whose} '/home/noa/my practice'"
+    assert f'icacls "{place}" /grant "noa:(OI)(CI)F" /T' == windows.let_write(place, own=True)
+    assert debian.renew("tzdata").startswith("'/my py' -m pip install")
+    assert windows.renew("tzdata").startswith('& "C:/My Py/python.exe" -m pip install')

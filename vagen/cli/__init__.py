@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from vagen.cli.exits import BUG, USAGE
+from vagen.cli.exits import BUG, MISSING, USAGE
 from vagen.cli.lazy import LazyGroup
 
 
@@ -62,21 +62,37 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - whatever else is raised is a bug, and is said to be one
         if _COMPLETING in os.environ:
             sys.exit(BUG)  # a traceback would stand in the line that is being typed
-        import traceback
-
-        traceback.print_exc()
-        click.echo(_sorry(), err=True)
-        code = BUG
+        code = _unforeseen()
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _sorry() -> str:
-    """What is said of a bug, in the language of the environment."""
+def _unforeseen() -> int:
+    """Tells of what was raised; without time zones nothing works, which is no bug."""
     from vagen.locale import catalog, chosen
     from vagen.problems import say
 
     words = catalog(chosen(os.environ) or "en")
-    return say(
+    if not _has_time_zones():
+        says = say("vagen: time zones are missing on this machine. Type: vagen doctor")
+        click.echo(says.spoken(words), err=True)
+        return MISSING
+    import traceback
+
+    traceback.print_exc()
+    sorry = say(
         "vagen: this is a bug in vagen, not in your files. Nothing was written half.\n"
         "Please report it with the lines above."
-    ).spoken(words)
+    )
+    click.echo(sorry.spoken(words), err=True)
+    return BUG
+
+
+def _has_time_zones() -> bool:
+    try:
+        from zoneinfo import ZoneInfo
+
+        from vagen.locale.places import zones
+
+        return bool(ZoneInfo(zones()[-1]))
+    except (ImportError, LookupError, OSError):
+        return False

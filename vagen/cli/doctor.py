@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -39,10 +40,10 @@ def doctor_command(folder: Path | None, *, as_json: bool) -> int:
     root = workspace_root(folder)
     found = examined(
         Case(
-            machine=Machine(system_of(sys.platform, _text("/etc/os-release")), sys.executable),
+            machine=_machine(),
             root=root,
             practice=(root / "vagen.yaml").is_file(),
-            zone=local_zone(),
+            zone=_zone(),
             language=language_of(root),
         )
     )
@@ -83,6 +84,18 @@ def _data(one: Finding, words: Catalog) -> dict[str, str | None]:
         "message": one.says.spoken(words),
         "command": one.command or None,
     }
+
+
+def _machine() -> Machine:
+    system = system_of(sys.platform, _text("/etc/os-release"))
+    return Machine(system, sys.executable, os.environ.get("USERNAME", ""))
+
+
+def _zone() -> str:
+    try:
+        return local_zone()
+    except (OSError, ImportError):  # no time zones at all: that is told as a finding of its own
+        return ""
 
 
 def _text(path: str) -> str:

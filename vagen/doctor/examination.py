@@ -31,6 +31,7 @@ def examined(case: Case) -> list[Finding]:
     from vagen.render.layouts import built_in_fonts
 
     machine = case.machine
+    clocks = libraries.time_zones(machine)
     found = [
         libraries.vagen_itself(),
         libraries.system(machine),
@@ -38,14 +39,15 @@ def examined(case: Case) -> list[Finding]:
         libraries.pango(machine),
         libraries.subset(machine),
         libraries.fonts(built_in_fonts()),
-        libraries.time_zones(machine),
+        clocks,
         libraries.own_zone(case.zone),
         *history(machine, case.root, practice=case.practice),
-        workplace.writable(machine, case.root),
+        workplace.writable(machine, case.root, practice=case.practice),
         workplace.room(case.root),
         workplace.watching(silent_disk(case.root)),
     ]
-    return [*found, editors(case)] if case.practice else found
+    # The schemas for editors list all time zones.
+    return [*found, editors(case)] if case.practice and clocks.state == "good" else found
 
 
 def editors(case: Case) -> Finding:

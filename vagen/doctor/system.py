@@ -62,10 +62,14 @@ _INSTALLS: Mapping[System, tuple[str, Mapping[Thing, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The system, and the Python that vagen runs in."""
+    """The system, the Python that vagen runs in, and on Windows the name of who works there.
+
+    Its commands are for the shell that a terminal opens there: on Windows that is PowerShell.
+    """
 
     system: System
     python: str
+    user: str = ""
 
     def install(self, thing: Thing) -> str:
         """The command that installs a thing here; empty where we know none."""
@@ -74,13 +78,16 @@ class Machine:
 
     def renew(self, library: str) -> str:
         """The command that installs a Python library anew, beside vagen."""
-        return f"{self.quoted(self.python)} -m pip install --force-reinstall {library}"
+        program = self.quoted(self.python)
+        called = f"& {program}" if program.startswith('"') else program  # else it is a mere text
+        return f"{called} -m pip install --force-reinstall {library}"
 
-    def let_write(self, path: Path) -> str:
-        """The command that gives a person's own folder back to them."""
+    def let_write(self, folder: Path, *, own: bool) -> str:
+        """The command that lets a person write a folder; on Unix it needs to be theirs (`own`)."""
+        place = self.quoted(str(folder))
         if self.system == "windows":
-            return f'icacls "{path}" /grant "%USERNAME%:(OI)(CI)F" /T'
-        return f'sudo chown -R "$(id -un)" {self.quoted(str(path))}'
+            return f'icacls "{folder}" /grant "{self.user}:(OI)(CI)F" /T'
+        return f"chmod -R u+w {place}" if own else f'sudo chown -R "$(id -un)" {place}'
 
     def quoted(self, word: str) -> str:
         """A word as this system's shell takes it."""
