@@ -63,7 +63,7 @@ def no_pango() -> Problem:
         "no-pango",
         say("PDFs are left out: the library Pango, which draws them, is not installed"),
         say(
-            "install it: {debian} (Debian, Ubuntu) or {mac} (macOS)",
+            "install it: {debian} (Debian, Ubuntu) or {mac} (macOS); elsewhere type: vagen doctor",
             debian="apt install libpango-1.0-0 libpangoft2-1.0-0",
             mac="brew install pango",
         ),
