@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.cli.test_imports import ASK, HEAVY
@@ -116,11 +117,6 @@ def test_bash_completes_markers_within_quotes(bash) -> None:
     assert bash("vagen", "stop", '"Done +ro') == ["Done +roni"]
 
 
-def test_bash_completes_a_task_that_is_a_word_of_its_own(bash) -> None:
-    """Outside quotes bash parts a word at @."""
-    assert "story-templates" in bash("vagen", "log", "efroni", "Story", "@", "")
-
-
 def test_bash_completes_what_options_take(bash) -> None:
     assert "email" in bash("vagen", "task", "add", "efroni", "New", "--kind", "")
     assert bash("vagen", "task", "add", "efroni", "New", "--sop", "office/in") == ["office/inbox"]
@@ -129,6 +125,52 @@ def test_bash_completes_what_options_take(bash) -> None:
 
 def test_another_workspace_is_looked_into(bash, tmp_path: Path) -> None:
     assert bash("vagen", "log", "-C", str(tmp_path), "") == [""]
+
+
+@pytest.fixture
+def terminal(place: Path, practice: Path) -> pexpect.spawn:
+    """A person's bash that has learned completion by the line that vagen told."""
+    told = ran(place, practice, "vagen", "completion").splitlines()
+    line = told[told.index("bash: type this once, then open a new terminal:") + 1].strip()
+    own = {
+        "HOME": str(place),
+        "PATH": f"{place / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "TERM": "dumb",
+    }
+    env = {**os.environ, **own}
+    subprocess.run(
+        ["bash", "-c", f": > ~/.bashrc; {line}; echo PS1=READY. >> ~/.bashrc"], env=env, check=True
+    )
+    spawned = pexpect.spawn(
+        "bash",
+        cwd=str(practice),
+        env=env,  # type: ignore[arg-type]
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(40, 200),
+    )
+    spawned.expect_exact("READY.")
+    return spawned
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("vagen comp", "vagen|completion"),
+        ("vagen log e", "vagen|log|efroni"),
+        ("vagen task done fen", "vagen|task|done|fennel-street/venue-hold"),
+        ('vagen log efroni "45m Mail #em', "vagen|log|efroni|45m Mail #email"),
+        ('vagen log efroni "45m Mail @st', "vagen|log|efroni|45m Mail @story-templates"),
+        ("vagen log efroni 9:00-10:30 Mail @st", "9:00-10:30|Mail|@story-templates"),
+        ("vagen log efroni Mail @", "vagen|log|efroni|Mail|@story-templates"),
+        ("vagen log efroni Mail +ro", "vagen|log|efroni|Mail|+roni"),
+    ],
+)
+def test_a_tab_in_bash(terminal: pexpect.spawn, typed: str, becomes: str) -> None:
+    # Ctrl-A goes to the line's beginning: its words are printed, not done.
+    terminal.send(f"{typed}\t\x01printf '<%s>' \r")
+    terminal.expect_exact("".join(f"<{word}>" for word in becomes.split("|")))
+    terminal.close()
 
 
 def asked(place: Path, practice: Path, shell: str, **env: str) -> str:
@@ -182,7 +224,7 @@ def test_completing_imports_no_records(practice: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_each_script_says_how_it_is_installed(shell: str, place: Path, practice: Path) -> None:
     script = ran(place, practice, "vagen", "completion", shell)
-    assert script.startswith(f"# {shell}: put this line into ")
+    assert script.startswith(f"# {shell}: type this once, then open a new terminal:\n#     ")
     assert f"vagen completion {shell}" in script
     assert f"{shell}_complete" in script
 

@@ -48,7 +48,7 @@ def main() -> None:
             # A terminal of an older encoding shows signs it lacks as escapes, and goes on.
             stream.reconfigure(errors="backslashreplace")
     if _COMPLETING in os.environ:
-        from vagen.cli.powershell import learn
+        from vagen.cli.shells import learn
 
         learn()
     try:

@@ -104,10 +104,7 @@ class LogLine(Name):
     def known(self, look: Look, begun: str) -> Iterable[Item]:
         """Kinds behind `#`, tasks of the client behind `@`, people behind `+`."""
         marker = _LAST_WORD.fullmatch(begun)
-        if marker:
-            return look.marked(marker["sign"], f"{marker['before']}{marker['sign']}")
-        # bash takes @ for a word of its own, unless it stands between quotes.
-        return look.marked("@", "") if look.last_typed == "@" else ()
+        return look.marked(marker["sign"], f"{marker['before']}{marker['sign']}") if marker else ()
 
 
 class Look:
@@ -124,8 +121,6 @@ class Look:
         self.glance = Glance(self.root)
         self.language = language_of(self.root)
         self.client = str(ctx.params.get("client") or "")
-        line = ctx.params.get("line") or ()
-        self.last_typed = line[-1] if line else ""
 
     def clients(self, begun: str) -> Iterator[Item]:
         """Only the files of those that begin so are read, for their names."""

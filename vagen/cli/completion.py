@@ -8,16 +8,19 @@ import click
 from click.shell_completion import get_completion_class
 
 from vagen.cli.exits import GOOD
-from vagen.cli.powershell import learn
+from vagen.cli.shells import learn
 from vagen.locale import catalog, chosen
 
 _INSTALLED = {
-    "bash": ('eval "$(vagen completion bash)"', "~/.bashrc"),
-    "zsh": ('eval "$(vagen completion zsh)"', "~/.zshrc"),
-    "fish": ("vagen completion fish | source", "~/.config/fish/config.fish"),
-    "powershell": ("vagen completion powershell | Out-String | Invoke-Expression", "$PROFILE"),
+    "bash": """echo 'eval "$(vagen completion bash)"' >> ~/.bashrc""",
+    # Without compinit, which nothing on a new Mac calls, zsh knows no completion at all.
+    "zsh": "echo 'autoload -U compinit && compinit"
+    """ && eval "$(vagen completion zsh)"' >> ~/.zshrc""",
+    "fish": "echo 'vagen completion fish | source' >> ~/.config/fish/config.fish",
+    "powershell": "if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE };"
+    " Add-Content $PROFILE 'vagen completion powershell | Out-String | Invoke-Expression'",
 }
-"""The line that a person types once, and the file that it belongs into."""
+"""What a person types once: the shell then reads the script each time it starts."""
 
 
 @click.command("completion")
@@ -25,16 +28,16 @@ _INSTALLED = {
 def completion_command(shell: str | None) -> int:
     """Print the script by which SHELL completes commands, options, clients, tasks and kinds.
 
-    Without SHELL: what to type into which file, for each of them.
+    Without SHELL: what to type once, for each of them.
     """
     words = catalog(chosen(os.environ) or "en")
-    form = words.gettext("{shell}: put this line into {file}, then open a new terminal:")
-    for name, (line, file) in _INSTALLED.items():
-        told = form.format(shell=name, file=file)
+    form = words.gettext("{shell}: type this once, then open a new terminal:")
+    for name, typed in _INSTALLED.items():
+        told = form.format(shell=name)
         if shell is None:
-            click.echo(f"{told}\n    {line}")
+            click.echo(f"{told}\n    {typed}")
         elif name == shell:
-            click.echo(f"# {told}\n#     {line}\n{_script(shell)}")
+            click.echo(f"# {told}\n#     {typed}\n{_script(shell)}")
     return GOOD
 
 

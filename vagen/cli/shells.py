@@ -1,13 +1,18 @@
-"""Completion for PowerShell, the one shell that click has none for."""
+"""Completion for PowerShell, which click has none for, and for bash, where `@` parts a word."""
 
 from __future__ import annotations
 
 import os
 from typing import ClassVar
 
-from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    ShellComplete,
+    add_completion_class,
+)
 
-_SOURCE = """\
+_POWERSHELL = """\
 Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $before = @($commandAst.CommandElements | Where-Object {
@@ -38,11 +43,39 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
 """
 
 
+_BASH = """\
+%(complete_func)s() {
+    local IFS=$'\\n' kind value last=$COMP_CWORD
+    local words=("${COMP_WORDS[@]:0:COMP_CWORD+1}")
+    # The word that is replaced ($2) has its @, which in COMP_WORDS is a word of its own.
+    if ((last > 0)) && [[ $2 == @?* && ${words[last - 1]} == @ ]]; then
+        unset "words[last]"
+        words[--last]=$2
+    fi
+    COMPREPLY=()
+    while IFS=, read -r kind value; do
+        case $kind in
+            plain) COMPREPLY+=("$value") ;;
+            file) compopt -o default ;;
+            dir) compopt -o dirnames ;;
+        esac
+    done < <(COMP_WORDS="${words[*]}" COMP_CWORD=$last %(complete_var)s=bash_complete "$1")
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+
+
+class OurBashComplete(BashComplete):
+    """Hands a task to vagen as it is typed: `@name`, in one piece."""
+
+    source_template: ClassVar[str] = _BASH
+
+
 class PowerShellComplete(ShellComplete):
     """Words by way of variables, a line a word; a line back for each that may stand there."""
 
     name: ClassVar[str] = "powershell"
-    source_template: ClassVar[str] = _SOURCE
+    source_template: ClassVar[str] = _POWERSHELL
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the one that is typed, without the command's own name, and that one."""
@@ -55,5 +88,6 @@ class PowerShellComplete(ShellComplete):
 
 
 def learn() -> None:
-    """Let click know this shell."""
+    """Let click know these."""
+    add_completion_class(OurBashComplete)
     add_completion_class(PowerShellComplete)
