@@ -14,6 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from tests.docs.test_examples import examples
 from tests.problems.cases import GOOD, Case, cases
 from tests.sites import ROOT
 from vagen.edit.demo import demo_files
@@ -34,8 +35,8 @@ BY_NAME = {kind.name: kind for kind in FILE_KINDS}
 TODAY = date(2026, 11, 23)
 
 
-class Editor(yaml.SafeLoader):
-    """YAML 1.2, as editors read it (core schema, 10.3.2), and no more."""
+class Editor(yaml.CSafeLoader):
+    """YAML 1.2, as editors read it (core schema, 10.3.2), and no more; `?` may stand in a text."""
 
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012 - PyYAML's own shape
 
@@ -50,7 +51,7 @@ for _tag, _form, _first in (
     Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _whole, [*_first, ""])
 
 
-def _int(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
+def _int(loader: Editor, node: yaml.ScalarNode) -> int:
     del loader
     text = node.value
     return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
@@ -112,8 +113,11 @@ def files_below(root: Path) -> dict[str, str]:
 
 @cache
 def good_files() -> tuple[tuple[str, str], ...]:
-    """The demo, a beginning in each language, and the good workspace of tests/problems."""
-    found = list(files_below(ROOT).items()) + list(files_below(GOOD).items())
+    """The demo, a beginning in each language, the examples of docs/format.md, and the good
+    workspace of tests/problems.
+    """
+    found = [*examples()]
+    found += list(files_below(ROOT).items()) + list(files_below(GOOD).items())
     for language in LANGUAGES:
         beginning = Beginning("Noa", language, "Asia/Jerusalem", "ILS", "IL")
         found += [(name, data.decode()) for name, data in starter_files(beginning, TODAY).items()]
@@ -229,6 +233,23 @@ def test_editor_and_reader_agree_whatever_line_is_lost(
     lines = yaml_of(path, text).split("\n")
     del lines[data.draw(st.integers(0, len(lines) - 1))]
     changed = "\n".join(lines)
+    changed = f"---\n{changed}\n---\n" if path.endswith(".md") else changed
+    assume(parses(path, changed))
+    agree(path, changed)
+
+
+@settings(max_examples=300)
+@given(file=st.sampled_from(good_files()), data=st.data())
+def test_editor_and_reader_agree_whatever_key_is_misspelt(
+    file: tuple[str, str], data: st.DataObject
+) -> None:
+    path, text = file
+    front = yaml_of(path, text)
+    keys = [*re.finditer(r"(?m)^[ -]*([a-z_]+):(?= \S)", front)]
+    assume(keys)
+    key = data.draw(st.sampled_from(keys))
+    word = data.draw(st.sampled_from([key[1].upper(), key[1][1:], f"{key[1]}s", key[1][::-1], "x"]))
+    changed = front[: key.start(1)] + word + front[key.end(1) :]
     changed = f"---\n{changed}\n---\n" if path.endswith(".md") else changed
     assume(parses(path, changed))
     agree(path, changed)
