@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,9 +13,12 @@ import pytest
 from tests.sites import ROOT
 from vagen.build import check
 from vagen.edit.demo import DEMO_DAY, demo_files
-from vagen.edit.editors import editor_files, headed, refreshed, settings
+from vagen.edit.editors import editor_files, refreshed, settings
 from vagen.edit.folder import begin
+from vagen.edit.heading import HEADED, headed
+from vagen.edit.log import log
 from vagen.edit.starter import Beginning, starter_files
+from vagen.edit.tasks import add
 from vagen.edit.writing import carry_out
 from vagen.locale import catalog
 from vagen.model.filekind import FILE_KINDS
@@ -71,6 +75,29 @@ def test_a_workspace_with_all_of_it_has_no_problem(tmp_path: Path, *, demo: bool
     assert begin(tmp_path, headed_files, editor_files(WORDS)).problems == ()
     day = date(2026, 12, 7) if demo else DEMO_DAY
     assert check(tmp_path, day, strict=not demo).problems == ()
+
+
+def test_a_file_that_a_command_begins_has_the_line_where_there_are_schemas(root: Path) -> None:
+    client = root / "content/clients/first-client"
+    (client / "tasks.yaml").unlink()
+    day = date(2027, 3, 1)
+    for typed in ("45m Inbox", "30m Travel"):
+        edit = carry_out(root, lambda glance, typed=typed: log(glance, "first", typed, day, None))
+        assert edit.problems == ()
+    assert carry_out(root, lambda glance: add(glance, "first", "New", (), day)).problems == ()
+    month = "# yaml-language-server: $schema=../../../../.schema/time.json\n2027-03-01: |\n"
+    assert (client / "time/2027-03.yaml").read_text("utf-8").startswith(month)
+    assert (client / "time/2027-03.yaml").read_text("utf-8").count("$schema") == 1
+    tasks = "# yaml-language-server: $schema=../../../.schema/tasks.json\n- id: new\n"
+    assert (client / "tasks.yaml").read_text("utf-8").startswith(tasks)
+    shutil.rmtree(root / ".schema")
+    carry_out(root, lambda glance: log(glance, "first", "45m Inbox", date(2027, 4, 1), None))
+    assert (client / "time/2027-04.yaml").read_text("utf-8").startswith("2027-04-01: |\n")
+
+
+def test_every_kind_of_yaml_has_its_line_and_its_setting() -> None:
+    named = {name.removeprefix("./.schema/") for name in settings()["yaml.schemas"]}
+    assert named == {f"{name}.json" for name in HEADED}
 
 
 def test_they_are_written_anew_only_where_they_differ(root: Path) -> None:

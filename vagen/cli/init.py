@@ -16,8 +16,9 @@ from vagen.cli.options import When, moment
 from vagen.cli.questions import asked, likely
 from vagen.cli.report import report
 from vagen.edit.demo import demo_files, demo_language
-from vagen.edit.editors import editor_files, headed
+from vagen.edit.editors import editor_files
 from vagen.edit.folder import begin
+from vagen.edit.heading import headed
 from vagen.edit.starter import starter_files
 from vagen.locale import Catalog, catalog, chosen
 

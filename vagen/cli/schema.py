@@ -13,7 +13,8 @@ from vagen.cli.exits import GOOD, PROBLEMS
 from vagen.cli.options import on_workspace, shown_path, workspace_root
 from vagen.cli.report import language_of, report, words_of
 from vagen.edit.change import Edit
-from vagen.edit.editors import FOLDER, SETTINGS, are_known, refreshed, settings
+from vagen.edit.editors import SETTINGS, are_known, refreshed, settings
+from vagen.edit.heading import FOLDER
 from vagen.edit.writing import carry_out
 from vagen.locale import catalog
 from vagen.source.glance import Glance, no_workspace

@@ -9,14 +9,13 @@ import json
 from collections.abc import Mapping
 
 from vagen.edit.change import Change, Edit
+from vagen.edit.heading import FOLDER, place_of
 from vagen.locale import Catalog
 from vagen.model.filekind import FILE_KINDS
 from vagen.model.schema import MADE, schema_of
 from vagen.problems import Problem, Span, say
 from vagen.source.glance import Glance
-from vagen.source.rooms import room_of
 
-FOLDER = ".schema"
 SETTINGS = ".vscode/settings.json"
 _EXTENSIONS = ".vscode/extensions.json"
 _CLIENT = "content/clients/*"
@@ -30,12 +29,12 @@ _GLOBS: Mapping[str, tuple[str, ...]] = {
     "enclosures": (f"{_CLIENT}/documents/documents.yaml",),
     "person": ("content/team/*.yaml",),
 }
-"""The files of each kind, as VS Code's YAML extension matches them; it reads no front matter."""
+"""The files of each kind, as VS Code's YAML extension matches them."""
 
 
 def editor_files(words: Catalog) -> dict[str, bytes]:
     """All of these files by path, described in the language of `words`."""
-    schemas = {_place(kind.name): _as_json(schema_of(kind, words)) for kind in FILE_KINDS}
+    schemas = {place_of(kind.name): _as_json(schema_of(kind, words)) for kind in FILE_KINDS}
     return schemas | {
         SETTINGS: _as_json(settings()),
         _EXTENSIONS: _as_json({"recommendations": ["redhat.vscode-yaml"]}),
@@ -49,19 +48,10 @@ def settings() -> dict[str, object]:
     is asked for over the network.
     """
     return {
-        "yaml.schemas": {f"./{_place(name)}": list(globs) for name, globs in _GLOBS.items()},
+        "yaml.schemas": {f"./{place_of(name)}": list(globs) for name, globs in _GLOBS.items()},
         "yaml.yamlVersion": "1.2",
         "yaml.schemaStore.enable": False,
     }
-
-
-def headed(path: str, content: bytes) -> bytes:
-    """A new file, with the first line by which any editor's YAML server finds its schema."""
-    kind = room_of(path)[0]
-    if kind not in _GLOBS:
-        return content
-    up = "../" * path.count("/")
-    return f"# yaml-language-server: $schema={up}{_place(kind)}\n".encode() + content
 
 
 def refreshed(glance: Glance, words: Catalog) -> Edit:
@@ -93,10 +83,6 @@ def _foreign(path: str) -> Problem:
         say("move it away or delete it, then type: {command}", command="vagen schema"),
         "warning",
     )
-
-
-def _place(kind: str) -> str:
-    return f"{FOLDER}/{kind}.json"
 
 
 def _as_json(value: object) -> bytes:
