@@ -14,7 +14,7 @@ import pytest
 from vagen.doctor.examination import Case, editors, examined
 from vagen.doctor.finding import Finding
 from vagen.doctor.history import history
-from vagen.doctor.libraries import fonts, own_zone, python, system
+from vagen.doctor.libraries import fonts, no_pango, own_zone, python, system
 from vagen.doctor.system import Machine
 from vagen.doctor.workplace import watching, writable
 from vagen.edit.demo import DEMO_DAY
@@ -168,6 +168,13 @@ def test_whom_git_knows(practice: Path, monkeypatch: pytest.MonkeyPatch) -> None
         )
     _, user = history(MACHINE, practice, practice=True)
     assert told(user) == ("good", "git saves as Noa <noa@barkai.example>")
+
+
+def test_pango_of_homebrew_is_led_to_and_not_installed_again() -> None:
+    mac = Machine("macos", "python3")
+    assert no_pango(mac, brewed=False).command == "brew install pango"
+    assert no_pango(mac, brewed=True).command.startswith("export DYLD_FALLBACK_LIBRARY_PATH=")
+    assert no_pango(MACHINE, brewed=True).command.startswith("sudo apt install libpango")
 
 
 def test_pango_that_does_not_load_is_missing(tmp_path: Path) -> None:

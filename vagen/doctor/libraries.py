@@ -13,6 +13,7 @@ from vagen.doctor.system import Machine
 from vagen.problems import say
 
 LEAST_PYTHON = (3, 11)
+_BREWED, _DYLIB = ("/opt/homebrew/lib", "/usr/local/lib"), "libpango-1.0.dylib"
 _FONTS = ("Heebo-Regular", "Heebo-Medium", "Heebo-Bold")
 
 
@@ -34,9 +35,18 @@ def pango(machine: Machine) -> Finding:
     from vagen.render.pdf import pango_missing
 
     if pango_missing():
-        says = say("Pango is not installed: all is built but PDFs")
-        return missing("pango", says, machine.install("pango"))
+        return no_pango(machine, brewed=any(Path(one, _DYLIB).exists() for one in _BREWED))
     return good("pango", say("Pango draws PDFs"))
+
+
+def no_pango(machine: Machine, *, brewed: bool) -> Finding:
+    """What mends it; where Homebrew has it, a Python that is not Homebrew's has to be led there."""
+    if machine.system == "macos" and brewed:
+        says = say("Pango is installed where this Python does not look: all is built but PDFs")
+        led = 'export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix)/lib"'
+        return missing("pango", says, led)
+    says = say("Pango is not installed: all is built but PDFs")
+    return missing("pango", says, machine.install("pango"))
 
 
 def subset(machine: Machine) -> Finding:

@@ -48,12 +48,11 @@ _INSTALLS: Mapping[System, tuple[str, Mapping[Thing, str]]] = {
     "windows": (
         "{}",
         {
-            # WeasyPrint looks into the folders that this variable names.
+            # Where MSYS2 puts them WeasyPrint looks by itself.
             "pango": "winget install MSYS2.MSYS2; C:\\msys64\\usr\\bin\\bash -lc"
-            ' "pacman -S --noconfirm mingw-w64-x86_64-pango";'
-            " setx WEASYPRINT_DLL_DIRECTORIES C:\\msys64\\mingw64\\bin",
+            ' "pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango"',
             "subset": "C:\\msys64\\usr\\bin\\bash -lc"
-            ' "pacman -S --noconfirm mingw-w64-x86_64-harfbuzz"',
+            ' "pacman -S --noconfirm mingw-w64-ucrt-x86_64-harfbuzz"',
             "git": "winget install Git.Git",
         },
     ),
