@@ -61,6 +61,7 @@ def test_settings_and_first_line_lead_to_the_schema_of_the_room(path: str) -> No
     target = line.removeprefix("# yaml-language-server: $schema=")
     assert (Path("/w") / path).parent.joinpath(target).resolve() == Path(f"/w/.schema/{room}.json")
     assert rest == "rest\n"
+    assert headed(path, headed(path, b"rest\n")) == headed(path, b"rest\n")
 
 
 @pytest.mark.parametrize("path", ["content/pages/a.md", "content/clients/a/notes/a.md", "x.yaml"])

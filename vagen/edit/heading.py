@@ -11,14 +11,16 @@ HEADED = (
 )  # fmt: skip
 """The rooms whose files are YAML and no more: no editor reads the front matter of Markdown."""
 
+_SAYS = "# yaml-language-server:"
+
 
 def headed(path: str, content: bytes) -> bytes:
     """A new file with that line, if it is one for it."""
     kind = room_of(path)[0]
-    if kind not in HEADED:
+    if kind not in HEADED or content.startswith(_SAYS.encode()):
         return content
     up = "../" * path.count("/")
-    return f"# yaml-language-server: $schema={up}{place_of(kind)}\n".encode() + content
+    return f"{_SAYS} $schema={up}{place_of(kind)}\n".encode() + content
 
 
 def begun(glance: Glance, path: str) -> bytes:
