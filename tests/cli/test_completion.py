@@ -243,6 +243,11 @@ def test_zsh_reads_its_script(place: Path, practice: Path) -> None:
     assert ran(place, practice, shell("zsh"), "-f", "-c", script) == "_vagen_completion\n"
 
 
+def test_fish_keeps_what_stands_behind_a_comma(place: Path, practice: Path) -> None:
+    script = ran(place, practice, "vagen", "completion", "fish")
+    assert script.count("string split") == script.count('string split -m 1 ","') == 1
+
+
 def test_fish_completes(place: Path, practice: Path) -> None:
     script = "vagen completion fish | source; complete -C 'vagen log e'"
     assert ran(place, practice, shell("fish"), "-N", "-c", script).startswith("efroni")

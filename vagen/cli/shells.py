@@ -1,4 +1,4 @@
-"""Completion for PowerShell, which click has none for, and for bash, where `@` parts a word."""
+"""Completion for PowerShell, which click has none for, and what bash and fish need."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 from click.shell_completion import (
     BashComplete,
     CompletionItem,
+    FishComplete,
     ShellComplete,
     add_completion_class,
 )
@@ -71,6 +72,14 @@ class OurBashComplete(BashComplete):
     source_template: ClassVar[str] = _BASH
 
 
+class OurFishComplete(FishComplete):
+    """Keeps what stands behind a comma: a line of the log may have some."""
+
+    source_template: ClassVar[str] = FishComplete.source_template.replace(
+        'string split ","', 'string split -m 1 ","'
+    )
+
+
 class PowerShellComplete(ShellComplete):
     """Words by way of variables, a line a word; a line back for each that may stand there."""
 
@@ -90,4 +99,5 @@ class PowerShellComplete(ShellComplete):
 def learn() -> None:
     """Let click know these."""
     add_completion_class(OurBashComplete)
+    add_completion_class(OurFishComplete)
     add_completion_class(PowerShellComplete)
