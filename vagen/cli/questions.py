@@ -26,7 +26,7 @@ from vagen.problems import Problem, Wrong, say
 def likely(folder: Path, today: date) -> Beginning:
     """The folder's name, and what this machine says of language and place."""
     name = folder.resolve().name.replace("-", " ").strip() or "Practice"
-    zone = _local_zone()
+    zone = local_zone() or "UTC"
     country, currency = _of_zone(zone, today)
     name = name[0].upper() + name[1:]
     return Beginning(name, chosen(os.environ) or "en", zone, currency, country)
@@ -119,15 +119,15 @@ def _name(raw: object) -> str:
     return name
 
 
-def _local_zone() -> str:
-    """The zone of this machine, by its IANA name; UTC where it does not say."""
+def local_zone() -> str:
+    """The zone of this machine, by its IANA name; empty where it does not say."""
     candidates = [os.environ.get("TZ", "").removeprefix(":"), *_named_by_system()]
     for name in candidates:
         try:
             return read_zone(name).key
         except Wrong:
             continue
-    return "UTC"
+    return ""
 
 
 def _named_by_system() -> list[str]:

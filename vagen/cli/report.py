@@ -36,11 +36,16 @@ def words_of(root: Path) -> Catalog:
     """The language of a command that reads no whole workspace: the environment's, else that of
     vagen.yaml.
     """
+    return catalog(chosen(os.environ) or language_of(root))
+
+
+def language_of(root: Path) -> str:
+    """The practice's language, even where vagen.yaml has mistakes; English where it says none."""
     try:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        text = ""
-    return catalog(chosen(os.environ) or written(text) or "en")
+        return "en"
+    return written(text) or "en"
 
 
 def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:

@@ -113,7 +113,8 @@ class Record(BaseModel):
     def read(cls, raw: Mapping[str, object]) -> Self | list[Fault]:
         """The record that a mapping holds, or everything that is wrong with it."""
         try:
-            return cls.model_validate(raw)
+            # A file has one name for a key, the one in docs/format.md; code may use the field's.
+            return cls.model_validate(raw, by_alias=True, by_name=False)
         except ValidationError as error:
             return [_fault(one) for one in error.errors(include_url=False)]
 
