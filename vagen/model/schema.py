@@ -2,9 +2,11 @@
 
 The reader is the judge; a schema only helps while somebody types. So it accepts all that the reader
 accepts, and refuses what is wrong in its structure: keys that are not there, keys that are missing,
-values of another kind. (Two things it refuses that the reader takes for nothing or for a text: an unknown key
-with nothing behind it, and `~` or `null` behind a key that is needed.) An editor reads YAML 1.2, where a text without quotes may be a number, a
-yes-or-no or nothing at all: each is let through where the reader takes the text.
+values of another kind. (Two things it refuses that the reader takes for nothing or for a text: an
+unknown key with nothing behind it, and `~` or `null` behind a key that is needed.)
+
+An editor reads YAML 1.2, where a text without quotes may be a number, a yes-or-no or nothing at all:
+each is let through where the reader takes the text.
 """
 
 from __future__ import annotations
