@@ -11,7 +11,7 @@ import click
 
 from vagen.cli.exits import GOOD, MISSING
 from vagen.cli.options import workspace_root
-from vagen.cli.questions import local_zone
+from vagen.cli.zone import local_zone
 from vagen.cli.report import coloured, language_of, words_of
 from vagen.doctor.examination import Case, examined
 from vagen.doctor.finding import Finding
