@@ -11,8 +11,8 @@ import click
 
 from vagen.cli.exits import GOOD, MISSING
 from vagen.cli.options import workspace_root
-from vagen.cli.zone import local_zone
 from vagen.cli.report import coloured, language_of, words_of
+from vagen.cli.zone import local_zone
 from vagen.doctor.examination import Case, examined
 from vagen.doctor.finding import Finding
 from vagen.doctor.system import Machine, system_of
