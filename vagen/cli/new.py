@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from vagen.cli.completing import ClientName
 from vagen.cli.editor import at_a_terminal, chosen_editor, edit
 from vagen.cli.exits import GOOD, MISSING, PROBLEMS
 from vagen.cli.log import Day
@@ -148,7 +149,7 @@ def service_command(run: _Run, name: str, *, title: str) -> int:
 
 
 @new_group.command("note")
-@click.argument("whose", metavar="CLIENT", default="")
+@click.argument("whose", metavar="CLIENT", default="", type=ClientName())
 @click.argument("title", metavar="[TITLE]", nargs=-1)
 @_begins
 def note_command(run: _Run, whose: str, title: tuple[str, ...]) -> int:
@@ -158,7 +159,7 @@ def note_command(run: _Run, whose: str, title: tuple[str, ...]) -> int:
 
 
 @new_group.command("invoice")
-@click.argument("whose", metavar="CLIENT", default="")
+@click.argument("whose", metavar="CLIENT", default="", type=ClientName())
 @click.option("--month", type=Month(), help="The month that is billed; else this one.")
 @click.option("--blank", "by_hand", is_flag=True, help="With one line for you to type.")
 @_begins
@@ -173,7 +174,7 @@ def invoice_command(run: _Run, whose: str, *, month: date | None, by_hand: bool)
 
 
 @new_group.command("update")
-@click.argument("whose", metavar="CLIENT", default="")
+@click.argument("whose", metavar="CLIENT", default="", type=ClientName())
 @click.option("--on", type=Day(), help="Its day; else today in the practice's zone.")
 @_begins
 def update_command(run: _Run, whose: str, *, on: date | None) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from vagen.cli.zone import local_zone
 from vagen.edit.newclient import NewClient, with_id
 from vagen.edit.newclient import likely as likely_client
 from vagen.edit.starter import Beginning
@@ -26,7 +27,7 @@ from vagen.problems import Problem, Wrong, say
 def likely(folder: Path, today: date) -> Beginning:
     """The folder's name, and what this machine says of language and place."""
     name = folder.resolve().name.replace("-", " ").strip() or "Practice"
-    zone = _local_zone()
+    zone = local_zone() or "UTC"
     country, currency = _of_zone(zone, today)
     name = name[0].upper() + name[1:]
     return Beginning(name, chosen(os.environ) or "en", zone, currency, country)
@@ -117,21 +118,3 @@ def _name(raw: object) -> str:
     if not name or not name.isprintable():
         raise ValueError("a name has letters")
     return name
-
-
-def _local_zone() -> str:
-    """The zone of this machine, by its IANA name; UTC where it does not say."""
-    candidates = [os.environ.get("TZ", "").removeprefix(":"), *_named_by_system()]
-    for name in candidates:
-        try:
-            return read_zone(name).key
-        except Wrong:
-            continue
-    return "UTC"
-
-
-def _named_by_system() -> list[str]:
-    link = Path("/etc/localtime")
-    named = [link.resolve().as_posix().rpartition("zoneinfo/")[2]] if link.is_symlink() else []
-    text = Path("/etc/timezone")
-    return [*named, text.read_text(encoding="utf-8").strip()] if text.is_file() else named

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from vagen.build import Outcome
+from vagen.cli.completing import ClientName
 from vagen.cli.exits import GOOD, PROBLEMS
 from vagen.cli.log import Day
 from vagen.cli.options import moment, on_workspace, workspace_root
@@ -39,7 +40,7 @@ def update_group() -> None:
 
 
 @update_group.command("show")
-@click.argument("whose", metavar="CLIENT")
+@click.argument("whose", metavar="CLIENT", type=ClientName())
 @click.argument("on", metavar="[DATE]", type=Day(), required=False)
 @on_workspace
 @click.option("--draft", "early", is_flag=True, help="Also one that the client does not see yet.")

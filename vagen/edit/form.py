@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from vagen.edit import heading
 from vagen.edit.asked import TYPED
 from vagen.edit.change import Change, Done, Edit
 from vagen.edit.scalar import as_yaml
@@ -64,6 +65,7 @@ def begun(glance: Glance, one: Blank, instead: Message) -> Edit:
     if os.path.lexists(glance.root / one.path):
         message = say("this file is already there; nothing was written")
         return refused(glance, [Problem(Span(one.path), "already-there", message, instead)])
+    one = _headed(glance, one)
     done = Done(verb="begun", client="", at=Span(one.path, one.line), title=one.path)
     return Edit(changes=(_change(one),), done=(done,), texts=glance.texts)
 
@@ -73,9 +75,10 @@ def begun_folder(glance: Glance, folder: str, blanks: list[Blank], instead: Mess
     there = folder_there(glance, folder, instead)
     if there is not None:
         return refused(glance, [there])
-    first = blanks[0]
+    whole = [_headed(glance, one) for one in blanks]
+    first = whole[0]
     done = Done(verb="begun", client="", at=Span(first.path, first.line), title=folder)
-    changes = tuple(map(_change, blanks))
+    changes = tuple(map(_change, whole))
     return Edit(changes=changes, whole=folder, done=(done,), texts=glance.texts)
 
 
@@ -91,6 +94,12 @@ def folder_there(glance: Glance, folder: str, instead: Message) -> Problem | Non
         return None
     message = say("this folder is already there; nothing was written")
     return Problem(Span(folder), "already-there", message, instead)
+
+
+def _headed(glance: Glance, one: Blank) -> Blank:
+    """The new file with the line for editors, where the practice has schemas."""
+    line = heading.begun(glance, one.path).decode()
+    return replace(one, text=line + one.text, line=one.line + line.count("\n"))
 
 
 def _change(one: Blank) -> Change:

@@ -131,7 +131,7 @@ def _still(root: Path, change: Change) -> bool:
     place = root / change.path
     try:
         return place.read_bytes() == change.before
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return change.before is None
 
 
