@@ -1,0 +1,112 @@
+"""docs/recipes.md, cooked: its commands typed and its texts put into their files, in order."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.sites import ROOT
+
+AT = {
+    "new": "2026-11-23T09:00+00:00",
+    "start": "2026-11-24T16:00+00:00",
+    "stop": "2026-11-24T16:50+00:00",
+    "build": "2026-12-12T12:00+00:00",
+}
+"""When a command is typed; else it is when the one before it was."""
+_BLOCK = re.compile(r"^```(sh|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Kitchen:
+    root: Path
+    now: str = ""
+
+    def typed(self, line: str) -> str:
+        words = shlex.split(line)
+        ours = [sys.executable, "-m", "vagen", *words[1:], "--now", self.now]
+        run = subprocess.run(
+            ours if words[0] == "vagen" else words,
+            cwd=self.root,
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(ROOT),
+                "HOME": str(self.root.parent),
+            },
+            capture_output=True,
+            check=False,
+            text=True,
+            stdin=subprocess.DEVNULL,
+        )
+        assert run.returncode == 0, f"{line}\n{run.stdout}{run.stderr}"
+        assert "error" not in run.stderr
+        return run.stdout
+
+    def put(self, text: str) -> None:
+        """What goes into a file: below what is there, or as a new one."""
+        first, _, rest = text.partition("\n")
+        path = self.root / first.removeprefix("# ")
+        assert path.parent.is_dir(), path
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(before + rest, encoding="utf-8")
+
+    def page(self, path: str) -> str:
+        return (self.root / "site" / path).read_text(encoding="utf-8")
+
+
+def cooked(place: Path, page: str) -> Kitchen:
+    """A new practice in London, in which all of the page was done by one who pauses before stop."""
+    subprocess.run(
+        [sys.executable, "-m", "vagen", "init", "desk", "--no-input", "--now", "2026-11-23"],
+        cwd=place,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TZ": "Europe/London"},
+        check=True,
+        capture_output=True,
+    )
+    kitchen = Kitchen(place / "desk")
+    (kitchen.root / "folders.txt").write_text("Inbox, Waiting, Done", encoding="utf-8")
+    for language, text in _BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
+        if language == "yaml":
+            kitchen.put(text)
+            continue
+        for line in text.splitlines():
+            kitchen.now = AT.get(line.split()[1], kitchen.now)
+            kitchen.typed(line)
+    return kitchen
+
+
+@pytest.fixture(scope="module", params=["docs/recipes.md"])
+def kitchen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
+    return cooked(tmp_path_factory.mktemp("recipes"), request.param)
+
+
+def test_the_portal_tells_what_was_logged_billed_and_paid(kitchen: Kitchen) -> None:
+    assert "INV-1" in kitchen.page("c/ada-bell/invoices/index.html")
+    assert "CR-1" in kitchen.page("c/ada-bell/invoices/index.html")
+    assert list((kitchen.root / "site/c/ada-bell/invoices").glob("*.pdf"))
+    assert "E-mail" in kitchen.page("c/ada-bell/time/index.html")
+
+
+def test_the_portal_tells_the_days_off_and_holds_the_file(kitchen: Kitchen) -> None:
+    assert "Winter break" in kitchen.page("c/ada-bell/work/index.html")
+    assert "The folders of your inbox" in kitchen.page("c/ada-bell/documents/index.html")
+    assert (kitchen.root / "site/c/ada-bell/documents/folders.txt").is_file()
+
+
+def test_what_is_the_owners_stays_hers(kitchen: Kitchen) -> None:
+    pages = kitchen.root.glob("site/**/*.html")
+    told = "".join(page.read_text(encoding="utf-8") for page in pages if "desk" not in page.parts)
+    assert "The Monday round" not in told
+
+
+def test_all_is_saved(kitchen: Kitchen) -> None:
+    git = ["git", "status", "--porcelain"]
+    left = subprocess.run(git, cwd=kitchen.root, check=True, capture_output=True, text=True)
+    assert left.stdout == ""
