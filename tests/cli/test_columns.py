@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vagen.cli.columns import columns, width
+from vagen.cli.columns import columns, shortened, width
 
 WORDS = st.sampled_from(
     ("", "a", "fen/book", "מחר", "לוח November", "字字", "e\u0301", "12:30–13:00")
@@ -39,3 +39,9 @@ def test_a_line_of_hebrew_runs_to_the_left_and_latin_in_it_to_the_right():
         "\u200fלוח  ",
         "\u200f\u200e10:30\u200e",
     )
+
+
+def test_what_is_long_or_of_several_lines_keeps_to_one():
+    assert shortened("one\n  two") == "one two"
+    assert shortened("word " * 20) == "word " * 11 + "word…"
+    assert shortened("x" * 99) == "x" * 60 + "…"

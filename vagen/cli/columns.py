@@ -14,7 +14,7 @@ RIGHT, LEFT = "\u200f", "\u200e"
 _HEBREW = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TOLD = re.compile(f"{_HEBREW.pattern}|^{LEFT}.*{LEFT}$")
 _LATIN = re.compile(r"[^\W\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_GAP = 2
+_GAP, _LONGEST = 2, 60
 
 
 def cells(sign: str) -> int:
@@ -27,6 +27,14 @@ def cells(sign: str) -> int:
 def width(text: str) -> int:
     """How many cells a text fills."""
     return sum(map(cells, text))
+
+
+def shortened(text: str) -> str:
+    """In one line, as far as a terminal has room for it."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    return (line[:_LONGEST].rpartition(" ")[0] or line[:_LONGEST]) + "…"
 
 
 def columns(rows: Sequence[tuple[str, ...]], language: str) -> Iterator[tuple[str, ...]]:

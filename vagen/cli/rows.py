@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from vagen.cli.columns import LEFT
+from vagen.cli.columns import LEFT, shortened
 from vagen.locale import Catalog, direction
 from vagen.locale.days import day, day_count, days_from_to, relative
 from vagen.locale.lists import join
 from vagen.locale.places import city
 from vagen.locale.times import clock, clock_range, hours_words
 from vagen.locale.weekdays import weekday
+from vagen.model.words import Texts
 from vagen.model.workspace import Account
 from vagen.rules.absences import Absent
 from vagen.rules.agenda import Meeting, Running
@@ -21,7 +22,6 @@ from vagen.rules.clock import here
 from vagen.rules.pace import Pace
 from vagen.rules.timers import minutes_since
 
-_LONGEST = 60
 _NEAR = 1
 
 
@@ -59,10 +59,12 @@ class Voice:
         """An open range of the log."""
         entry, start = one.entry, one.entry.start_instant
         if start is None:
-            return Row(("", self.name(one.account), entry.text))
+            return Row(("", "", self.name(one.account), shortened(entry.text), ""))
         spent = hours_words(max(0, minutes_since(start, self.now)), self.language)
         since = self.words.gettext("since {time}").format(time=self.moment(start, self.zone))
-        return Row((since, spent, self.name(one.account), entry.text, self._who(entry.person)))
+        return Row(
+            (since, spent, self.name(one.account), shortened(entry.text), self._who(entry.person))
+        )
 
     def call(self, one: Meeting) -> Row:
         """Both clocks, whose call, what about, where to join."""
@@ -71,7 +73,7 @@ class Voice:
                 self._span(one, self.zone),
                 self._their_span(one),
                 self.name(one.account),
-                one.call.title.within(self.language),
+                self._title(one.call.title),
                 self._stage(one),
                 one.call.link or "",
             )
@@ -88,7 +90,7 @@ class Voice:
             self._who(task.assignee),
             self._closing(one),
         )
-        cells = (self._due(one) or "-", self._task(one), task.title.within(self.language))
+        cells = (self._due(one) or "-", self._task(one), self._title(task.title))
         return Row((*cells, ", ".join(filter(None, notes))), 0 if matter.late_days else None)
 
     def for_me(self, one: Waiting) -> Row:
@@ -112,8 +114,8 @@ class Voice:
             asked = day(wait.since, self.language, "day_mon")
             days = day_count(max(0, (self.today - wait.since).days), self.language)
             since = form.format(day=asked, days=days)
-        nobody = self.words.gettext("somebody")
-        whom = (wait.whom or nobody) if wait.why == "other" else self.name(wait.account)
+        whom = shortened(wait.whom) or self.words.gettext("somebody")
+        whom = whom if wait.why == "other" else self.name(wait.account)
         return self._wait(one, whom, since)
 
     def pace(self, one: Pace) -> Row:
@@ -166,7 +168,10 @@ class Voice:
 
     def name(self, account: Account) -> str:
         """What a client is called."""
-        return account.client.name.within(self.language)
+        return shortened(account.client.name.within(self.language))
+
+    def _title(self, words: Texts) -> str:
+        return shortened(words.within(self.language))
 
     def _wait(self, one: Waiting, who: str, since: str) -> Row:
         deadline = one.deadline
@@ -175,7 +180,7 @@ class Voice:
         if due and not matter.late_days:
             due = self.words.gettext("due: {day}").format(day=due)
         notes = ", ".join(filter(None, (due, self._closing(deadline))))
-        title = matter.task.title.within(self.language)
+        title = self._title(matter.task.title)
         cells = (who, since, self._task(deadline), title, notes)
         return Row(cells, len(cells) - 1 if matter.late_days else None)
 
@@ -238,11 +243,3 @@ class Voice:
     def _in(self, zone: ZoneInfo, time: str) -> str:
         place = city(zone.key, self.language)
         return self.words.gettext("{time} in {city}").format(time=time, city=place)
-
-
-def shortened(text: str) -> str:
-    """The first line, as far as a terminal has room for it."""
-    line = text.split("\n", maxsplit=1)[0]
-    if len(line) <= _LONGEST:
-        return line
-    return line[:_LONGEST].rpartition(" ")[0] + "…"

@@ -5,6 +5,7 @@ They are read by the same reader as a whole workspace, so that records and probl
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ _CARRIES = re.compile(rb"\brollover\s*:(?!\s*(?:no|false)\b)")
 _BEGINS = re.compile(
     rb"^agreement:[^\n]*\n(?:[ #][^\n]*\n|\n)*? +since: *[\"']?(\d{4}-\d{2})", re.MULTILINE
 )
+_LOG = re.compile(r"\d{4}-\d{2}\.yaml")
 _TASK = re.compile(rb"^- ", re.MULTILINE)
 _DONE = re.compile(rb"^(?:- +|  +)status: *done *$", re.MULTILINE)
 
@@ -48,9 +50,16 @@ def _beside(root: Path, folder: str, record: bytes, day: date) -> Iterator[str]:
     yield f"{folder}/tasks.yaml"
     yield from (f"{folder}/tasks/{name}" for name in _open_years(root / folder / "tasks"))
     first, last = _first_month(record, day), f"{day + timedelta(days=1):%Y-%m}"
-    for path in sorted((root / folder / "time").glob("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml")):
-        if first <= path.stem <= last:
-            yield f"{folder}/time/{path.name}"
+    yield from (f"{folder}/time/{name}" for name in _months(root / folder / "time", first, last))
+
+
+def _months(folder: Path, first: str, last: str) -> Iterator[str]:
+    """The files of a log from one month to another; of ten years few have to be looked at."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - hundreds of names are old, and no paths are needed
+    except OSError:
+        return
+    yield from sorted(one for one in names if first <= one[:7] <= last and _LOG.fullmatch(one))
 
 
 def _first_month(record: bytes, day: date) -> str:
