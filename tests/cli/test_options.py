@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 import pytest
 
@@ -11,20 +13,23 @@ BEGINS = {"init"}
 """Commands that take the folder itself: there is no workspace yet."""
 
 
-def options(name: str) -> set[str]:
-    command = vagen.get_command(click.Context(vagen), name)
-    assert command is not None
-    return {option for one in command.params for option in one.opts}
+def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, by the words that call it."""
+    for name in group.list_commands(click.Context(group)):
+        command = group.get_command(click.Context(group), name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield before + name, command
 
 
-def names() -> list[str]:
-    return vagen.list_commands(click.Context(vagen))
-
-
-@pytest.mark.parametrize("name", names())
-def test_every_command_works_where_and_when_it_is_told_to(name: str) -> None:
+@pytest.mark.parametrize(("name", "command"), [*commands(vagen)])
+def test_every_command_works_where_and_when_it_is_told_to(
+    name: str, command: click.Command
+) -> None:
     wanted = {"--now"} if name in BEGINS else {"-C", "--now"}
-    assert wanted <= options(name)
+    assert wanted <= {option for one in command.params for option in one.opts}
 
 
 def test_the_group_itself_takes_neither() -> None:

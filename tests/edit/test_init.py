@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -62,9 +63,13 @@ def test_all_dates_move_by_whole_weeks_and_nothing_else_changes(weeks: int) -> N
         DAY.sub("D", name) for name in there if "/time/" not in name
     }
     for name, data in here.items():
-        moved = there.get(name)
-        if moved is not None and "/time/" not in name and name.endswith((".yaml", ".md")):
+        if "/time/" not in name and name.endswith((".yaml", ".md")):
+            moved = there[DAY.sub(partial(_later, weeks), name)]
             assert DAY.sub("D", moved.decode()) == DAY.sub("D", data.decode())
+
+
+def _later(weeks: int, day: re.Match[str]) -> str:
+    return (date.fromisoformat(day[0]) + timedelta(weeks=weeks)).isoformat()
 
 
 def test_the_log_is_sorted_into_its_months_anew() -> None:

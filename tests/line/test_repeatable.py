@@ -59,7 +59,7 @@ def test_where_and_under_which_settings_a_build_runs_changes_nothing(tmp_path: P
     first, second = trees
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
-    assert sum(path.endswith(".pdf") for path in first) == 4
+    assert sum(path.endswith(".pdf") for path in first) == 5
 
 
 def _build_at(

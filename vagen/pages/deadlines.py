@@ -13,6 +13,7 @@ from vagen.pages.artifact import Artifact, Calendar
 from vagen.pages.dates import DateView, dates, invoice_dates, task_dates
 from vagen.pages.feed import feed
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Listing
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
 from vagen.rules.working_days import workdays
@@ -82,7 +83,8 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
 
 def _artifacts(portal: Portal) -> Iterator[Artifact]:
     view = deadlines(portal)
-    yield portal.page("deadlines/index.html", "portal/deadlines.html.j2", view)
+    listing = Listing(portal.words("Deadlines"))
+    yield portal.page("deadlines/index.html", "portal/deadlines.html.j2", view, listing=listing)
     yield portal.file(view.calendar, Calendar(feed(portal), portal.language), "portal")
 
 

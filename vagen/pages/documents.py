@@ -11,6 +11,7 @@ from vagen.model.enclosure import Enclosure
 from vagen.model.workspace import StoredFile, Workspace
 from vagen.pages.artifact import Artifact, Copy
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Entry, Listing
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
 from vagen.problems import say
@@ -51,7 +52,10 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
 
 
 def _artifacts(portal: Portal) -> Iterator[Artifact]:
-    yield portal.page("documents/index.html", "portal/documents.html.j2", documents(portal))
+    view = documents(portal)
+    entries = (Entry(one.title, one.note, f"f-{n}") for n, one in enumerate(view.documents, 1))
+    listing = Listing(portal.words("Documents"), tuple(entries))
+    yield portal.page("documents/index.html", "portal/documents.html.j2", view, listing=listing)
     for file in portal.account.files:
         yield portal.file(f"documents/{_within(portal, file)}", Copy(file), "portal")
 

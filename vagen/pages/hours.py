@@ -10,6 +10,7 @@ from vagen.model.workspace import Workspace
 from vagen.pages.chart import ChartView, chart
 from vagen.pages.clocks import retainer_view
 from vagen.pages.frame import Frame, client_frame
+from vagen.pages.listing import Listing
 from vagen.pages.parts import RetainerView
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
@@ -61,7 +62,12 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
     """The hours of every portal that shows them."""
     return Plan(
         tuple(
-            portal.page("time/index.html", "portal/time.html.j2", hours(portal))
+            portal.page(
+                "time/index.html",
+                "portal/time.html.j2",
+                hours(portal),
+                listing=Listing(portal.words("Hours")),
+            )
             for portal in portals(workspace, now, "time")
         )
     )

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from vagen.locale.days import day
 from vagen.model.audience import client_audience
 from vagen.model.prose import Inline, Prose
 from vagen.model.workspace import Account, UpdateFile, Workspace
 from vagen.pages.artifact import Artifact, Copy
 from vagen.pages.frame import Frame, client_frame
 from vagen.pages.links import Resolved, Where, resolve
+from vagen.pages.listing import Entry, Listing, joined, spoken
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
 
@@ -84,7 +86,10 @@ def updates(portal: Portal) -> UpdatesView:
 
 
 def _artifacts(portal: Portal) -> Iterator[Artifact]:
-    yield portal.page("updates/index.html", "portal/updates.html.j2", updates(portal))
+    view = updates(portal)
+    yield portal.page(
+        "updates/index.html", "portal/updates.html.j2", view, listing=_listing(view, portal)
+    )
     if portal.shows("documents"):
         return  # that page hands on all of the client's files
     files = {
@@ -93,6 +98,21 @@ def _artifacts(portal: Portal) -> Iterator[Artifact]:
         for to, one in _resolved(portal.workspace, portal.account, file).files.items()
     }
     yield from (portal.file(to, Copy(one), "portal") for to, one in sorted(files.items()))
+
+
+def _listing(view: UpdatesView, portal: Portal) -> Listing:
+    untitled = portal.words("Letter of %(day)s")
+    return Listing(
+        portal.words("Updates"),
+        tuple(
+            Entry(
+                one.title or untitled % {"day": day(one.on, portal.language)},
+                joined(spoken(block) for block in one.prose),
+                one.id,
+            )
+            for one in view.updates
+        ),
+    )
 
 
 def _view(portal: Portal, file: UpdateFile) -> UpdateView:
