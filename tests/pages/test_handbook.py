@@ -10,7 +10,7 @@ import pytest
 from tests.pages.practice import NOW, account, client, practice, sop, stored, workspace
 from vagen.model.audience import PUBLIC, TEAM, client_audience
 from vagen.model.workspace import SopFile
-from vagen.pages import handbook, sops
+from vagen.pages import handbook, procedure, sops
 from vagen.source.markdown import read_prose
 
 WREN = client_audience("wren")
@@ -107,7 +107,7 @@ def test_a_page_shows_all_of_its_sop():
     ],
 )
 def test_the_next_review(reviewed, every, due):
-    assert handbook.review_due(sop("a/b", reviewed=reviewed, review_every=every).sop) == due
+    assert procedure.review_due(sop("a/b", reviewed=reviewed, review_every=every).sop) == due
 
 
 def test_names_of_ticks_tell_nothing_and_stay():

@@ -7,7 +7,8 @@ from datetime import date
 
 from tests.render.papers import FRAME, FRAME_HE
 from vagen.model.prose import Prose
-from vagen.pages.handbook import ChangeView, HandbookPaperView, SopBody, StageView
+from vagen.pages.handbook import HandbookPaperView
+from vagen.pages.procedure import ChangeView, SopBody, StageView
 from vagen.source.markdown import read_prose
 
 

@@ -13,10 +13,11 @@ from vagen.model.prose import Block, Inline
 from vagen.pages.board import BoardView
 from vagen.pages.deadlines import DeadlinesView
 from vagen.pages.documents import DocumentsView
-from vagen.pages.handbook import HandbookView, SopView
+from vagen.pages.handbook import HandbookView
 from vagen.pages.hours import HoursView
 from vagen.pages.invoices import InvoicesView
 from vagen.pages.overview import OverviewView
+from vagen.pages.procedure import SopView
 from vagen.pages.public import (
     FaviconView,
     HomeView,

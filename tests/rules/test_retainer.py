@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.practice import account, client, entry, practice, task
-from vagen.rules.retainer import month_start, retainer_months, running_month
+from vagen.model.calendar import months_after
+from vagen.rules.retainer import retainer_months, running_month
 
 SINCE = date(2026, 9, 1)
 
@@ -33,7 +34,7 @@ def months(*entries, today="2026-11-23", **keys):
 )
 def test_months_count_from_the_agreements_day_and_never_drift(since, starts):
     first = date.fromisoformat(since)
-    assert [month_start(first, n).isoformat() for n in range(len(starts))] == starts
+    assert [months_after(first, n).isoformat() for n in range(len(starts))] == starts
 
 
 def test_without_rollover_every_month_begins_anew():

@@ -75,6 +75,13 @@ def last_of_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
+def months_after(day: date, count: int) -> date:
+    """The same day so many months later (earlier below 0), or the last day of a shorter month."""
+    index = day.year * MONTHS + day.month - 1 + count
+    first = date(index // MONTHS, index % MONTHS + 1, 1)
+    return first.replace(day=min(day.day, last_of_month(first).day))
+
+
 def read_instant(raw: object) -> datetime:
     """`2026-11-30T09:00+02:00`, an aware datetime; raises Wrong (no offset, no such day)."""
     if isinstance(raw, datetime) and raw.tzinfo is not None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vagen.model.calendar import months_after
+
 MOST_MONTHS = 12
 MOST_KINDS = 4
 """Parts of a column that an eye can still tell apart; all other kinds are one."""
@@ -41,7 +43,8 @@ def chart(months: Sequence[tuple[date, dict[str, int]]]) -> ChartView | None:
     worked = [month for month, kinds in months if sum(kinds.values())]
     if not worked:
         return None
-    shown = _line(max(_before(max(worked), MOST_MONTHS - 1), min(worked)), max(worked))
+    first = max(months_after(max(worked), 1 - MOST_MONTHS), min(worked))
+    shown = _line(first, max(worked))
     if len([month for month in shown if month in by_month]) < len("to"):
         return None
     kinds, rest = _kinds([by_month.get(month, {}) for month in shown])
@@ -78,11 +81,5 @@ def _column(
 def _line(first: date, last: date) -> tuple[date, ...]:
     found = [first]
     while found[-1] < last:
-        found.append(_before(found[-1], -1))
+        found.append(months_after(found[-1], 1))
     return tuple(found)
-
-
-def _before(month: date, count: int) -> date:
-    """The first day of the month so many months before; after, where the count is below 0."""
-    number = month.year * 12 + month.month - 1 - count
-    return date(number // 12, number % 12 + 1, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from vagen.locale.weekdays import week
-from vagen.model.calendar import last_of_month
+from vagen.model.calendar import last_of_month, months_after
 from vagen.model.workspace import Workspace
 from vagen.pages.artifact import Artifact, Calendar
 from vagen.pages.dates import DateView, dates, invoice_dates, task_dates
@@ -90,7 +90,7 @@ def _artifacts(portal: Portal) -> Iterator[Artifact]:
 
 def deadlines(portal: Portal) -> DeadlinesView:
     """What one client's page of dates shows."""
-    firsts = list(_firsts(portal.today))
+    firsts = [months_after(portal.today.replace(day=1), n) for n in range(MONTHS)]
     found = dates(portal, firsts[0], last_of_month(firsts[-1]))
     late = [one for one in (*task_dates(portal), *invoice_dates(portal)) if one.late]
     ahead = [one for one in found if one.on >= portal.today and one.kind != "away"]
@@ -101,14 +101,6 @@ def deadlines(portal: Portal) -> DeadlinesView:
         months=tuple(_month(portal, first, found) for first in _told(firsts, found)),
         calendar=f"deadlines/{portal.account.id}.ics",
     )
-
-
-def _firsts(today: date) -> Iterator[date]:
-    """The first days of the months that are shown."""
-    first = today.replace(day=1)
-    for _ in range(MONTHS):
-        yield first
-        first = last_of_month(first) + timedelta(days=1)
 
 
 def _told(firsts: list[date], found: tuple[DateView, ...]) -> list[date]:

@@ -111,8 +111,9 @@ def _title(portal: Portal, one: DateView) -> str:
 
 def _call(portal: Portal, call: Call) -> Iterator[CallEvent]:
     found = series(call, portal.account.client, portal.workspace.practice, portal.today)
-    for on in found.days if found else ():
-        assert found is not None  # noqa: S101 - it has days
+    if found is None:
+        return
+    for on in found.days:
         alone = () if found.rule else (on.isoformat(),)
         yield CallEvent(
             uid=_uid(portal, "call", call.id, *alone),

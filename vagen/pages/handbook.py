@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from hashlib import sha256
 from itertools import groupby
 
 from vagen.model.audience import OWNER, TEAM
 from vagen.model.prose import Block, Prose
-from vagen.model.sop import Change, Sop
 from vagen.model.workspace import SopFile, Workspace
 from vagen.pages.artifact import Artifact, Content, Copy, Html, Paper
 from vagen.pages.frame import Frame, team_frame
 from vagen.pages.links import Resolved, Where, readers, resolve, sop_path
-from vagen.pages.listing import Listing, sections
 from vagen.pages.paper import PaperSize, paper_size
 from vagen.pages.plan import Plan
-
-
-@dataclass(frozen=True, slots=True)
-class StageView:
-    """A stage of the flow; `days` are business days, 0 when unsaid."""
-
-    name: str
-    who: str
-    days: int
-    approval: bool
-    check: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """What changed, and when."""
-
-    on: date
-    what: str
+from vagen.pages.procedure import SopBody, SopView, sop_body, sop_listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +40,6 @@ class AreaView:
 
 
 @dataclass(frozen=True, slots=True)
-class SopBody:
-    """One SOP: links of the prose are resolved for this audience.
-
-    `key` is a meaningless, stable name under which the browser keeps ticks.
-    """
-
-    id: str
-    area: str
-    area_name: str
-    title: str
-    language: str
-    owner: str
-    reviewed: date | None
-    review_due: date | None
-    tags: tuple[str, ...]
-    stages: tuple[StageView, ...]
-    changes: tuple[ChangeView, ...]
-    prose: Prose
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class SopView:
-    """The page of one SOP."""
-
-    frame: Frame
-    sop: SopBody
-
-
-@dataclass(frozen=True, slots=True)
 class HandbookView:
     """The first page of the handbook; `pdf` is the path of the whole as PDF, may be empty."""
 
@@ -112,7 +60,6 @@ class HandbookPaperView:
 
 
 PDF = "handbook.pdf"
-_MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
@@ -140,48 +87,6 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
             problem for page in (*(page for _, page in pages), *owner) for problem in page.problems
         ),
     )
-
-
-def sop_body(workspace: Workspace, file: SopFile, prose: Prose) -> SopBody:
-    """What a page shows of one SOP; `prose` is resolved for the page's audience."""
-    sop = file.sop
-    return SopBody(
-        id=file.id,
-        area=file.area,
-        area_name=workspace.practice.area_name(file.area),
-        title=sop.title,
-        language=sop.language or workspace.practice.language,
-        owner=sop.owner or "",
-        reviewed=sop.reviewed,
-        review_due=review_due(sop),
-        tags=sop.tags,
-        stages=tuple(
-            StageView(one.title, one.who or "", one.days or 0, one.approval, one.check)
-            for one in sop.stages
-        ),
-        changes=tuple(ChangeView(one.date, one.what) for one in _newest_first(sop)),
-        prose=prose,
-        key=sha256(f"{file.id}\0tick".encode()).hexdigest()[:12],
-    )
-
-
-def sop_listing(sop: SopBody) -> Listing:
-    """What search finds in an SOP: itself by its title, tags and stages, and each section."""
-    stages = (stage.name for stage in sop.stages)
-    return Listing(sop.title, sections(sop.title, sop.prose, (*sop.tags, *stages)))
-
-
-def review_due(sop: Sop) -> date | None:
-    """When an SOP is to be looked through again: the same day of a later month, or its last day."""
-    if sop.reviewed is None or sop.review_every is None:
-        return None
-    years, month = divmod(sop.reviewed.month - 1 + _MONTHS[sop.review_every], 12)
-    year, month = sop.reviewed.year + years, month + 1
-    return date(year, month, min(sop.reviewed.day, calendar.monthrange(year, month)[1]))
-
-
-def _newest_first(sop: Sop) -> list[Change]:
-    return sorted(sop.changes, key=lambda one: one.date, reverse=True)
 
 
 def _where(

@@ -9,10 +9,10 @@ from vagen.model.audience import PUBLIC, Audience, client_audience
 from vagen.model.workspace import SopFile, Workspace
 from vagen.pages.artifact import Artifact, Copy, Html
 from vagen.pages.frame import client_frame, public_frame
-from vagen.pages.handbook import SopView, sop_body, sop_listing
 from vagen.pages.links import Resolved, Where, readers, resolve
 from vagen.pages.plan import Plan, joined
 from vagen.pages.portal import Portal, portals
+from vagen.pages.procedure import SopView, sop_body, sop_listing
 from vagen.pages.public import ProsePageView
 from vagen.rules.portals import sops_for
 

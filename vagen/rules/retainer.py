@@ -7,12 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from vagen.model.agreement import Retainer
-from vagen.model.calendar import last_of_month
+from vagen.model.calendar import MONTHS, months_after
 from vagen.model.practice import Practice
 from vagen.model.workspace import Account
 from vagen.rules.kinds import billable
-
-MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,6 @@ class RetainerMonth:
         return (Decimal(gone) / days).quantize(Decimal("0.001"))
 
 
-def month_start(since: date, months: int) -> date:
-    """The first day of the retainer month that begins so many months after `since`.
-
-    Counted from the agreement's own day: of one that began on the 31st, the months begin on the
-    last day where there is no 31st, and on the 31st again after it.
-    """
-    index = since.year * MONTHS + since.month - 1 + months
-    first = date(index // MONTHS, index % MONTHS + 1, 1)
-    return first.replace(day=min(since.day, last_of_month(first).day))
-
-
 def retainer_months(account: Account, practice: Practice, today: date) -> tuple[RetainerMonth, ...]:
     """Every month of the retainer so far, the running one last.
 
@@ -62,8 +49,8 @@ def retainer_months(account: Account, practice: Practice, today: date) -> tuple[
     months: list[RetainerMonth] = []
     buckets: tuple[_Bucket, ...] = ()
     for number in range(_months_until(agreement.since, today) + 1):
-        since = month_start(agreement.since, number)
-        until = month_start(agreement.since, number + 1) - timedelta(days=1)
+        since = months_after(agreement.since, number)
+        until = months_after(agreement.since, number + 1) - timedelta(days=1)
         used = used_minutes(account, practice, since, until)
         month, buckets = _settle(agreement.retainer, number, (since, until), used, buckets)
         months.append(month)
@@ -95,7 +82,7 @@ class _Bucket:
 
 def _months_until(since: date, today: date) -> int:
     months = (today.year - since.year) * MONTHS + today.month - since.month
-    return months if month_start(since, months) <= today else months - 1
+    return months if months_after(since, months) <= today else months - 1
 
 
 def _settle(
