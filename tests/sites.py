@@ -11,6 +11,8 @@ from pathlib import Path
 from vagen.build import Choices, Outcome, build
 
 ROOT = Path(__file__).resolve().parent.parent
+PRACTICE = ROOT / "tests" / "practice"
+"""A practice with two clients, small and kept as it is: the demo in the root may grow."""
 DEMO_DAY = date(2026, 11, 23)
 
 
@@ -24,11 +26,8 @@ class Site:
 
     @classmethod
     def demo(cls, place: Path) -> Site:
-        """The demo practice, copied, so that a test may change it."""
-        root = place / "practice"
-        root.mkdir(parents=True)
-        shutil.copy(ROOT / "vagen.yaml", root / "vagen.yaml")
-        shutil.copytree(ROOT / "content", root / "content")
+        """The small practice, copied, so that a test may change it."""
+        root = shutil.copytree(PRACTICE, place / "practice")
         return cls(root, root / "site")
 
     def build(self, **choices: object) -> Outcome:

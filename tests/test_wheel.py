@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import ROOT, Site
+from tests.sites import DEMO_DAY, ROOT, Site
+from vagen.edit.demo import demo_files
+from vagen.edit.folder import begin
 
 _FROM_INSIDE = """
 import os, runpy, vagen
@@ -65,6 +67,8 @@ def test_from_the_wheel_alone_the_demo_is_begun_and_built(wheel: Path, tmp_path:
             check=True,
             env={**os.environ, "PYTHONPATH": str(installed)},
         )
-    here = Site.demo(tmp_path / "beside").good(pdf=False).tree()
+    beside = tmp_path / "beside"
+    begin(beside, demo_files(DEMO_DAY))
+    here = Site(beside, beside / "site").good(pdf=False).tree()
     there = Site(root, root / "site").tree()
     assert here.keys() == there.keys()

@@ -2,6 +2,8 @@
 
 A line `…` stands for any lines: what differs from one machine to the next. `#` begins a comment
 above a command. All commands of a file run in one shell, in an empty folder that is shown as `~`.
+`practice DIR` copies the small practice of the tests: scenery for commands that are about something
+else.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.sites import PRACTICE
 
 _OWN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS")
 _END = "\x01"
@@ -65,8 +69,8 @@ def run(steps: list[Step], home: Path) -> Iterator[str]:
     work, programs = home / "work", home / "bin"
     work.mkdir()
     programs.mkdir()
-    (programs / "vagen").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vagen "$@"\n', "utf-8")
-    (programs / "vagen").chmod(0o755)
+    _program(programs / "vagen", f'exec "{sys.executable}" -m vagen "$@"')
+    _program(programs / "practice", f'cp -R "{PRACTICE}" "$1"')
     script = "".join(f"{step.command}\nprintf '{_END}[%s]\\n{_END}' $?\n" for step in steps)
     done = subprocess.run(
         ["sh", "-c", f"exec 2>&1\n{script}"],
@@ -78,6 +82,11 @@ def run(steps: list[Step], home: Path) -> Iterator[str]:
     )
     parts = done.stdout.decode().replace(str(work), "~").split(_END)
     yield from (said + code for said, code in zip(parts[::2], parts[1::2], strict=False))
+
+
+def _program(path: Path, line: str) -> None:
+    path.write_text(f"#!/bin/sh\n{line}\n", "utf-8")
+    path.chmod(0o755)
 
 
 def _environment(programs: Path, home: Path) -> dict[str, str]:
