@@ -1,1 +1,0 @@
-"""The site on this computer alone, in the clear, fresh after every edit."""
