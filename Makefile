@@ -12,7 +12,7 @@ help:
 	@echo "make demo      build the demo practice into $(SITE)/"
 	@echo "make test      run all that CI runs"
 	@echo "make setup     set up .venv for running vagen"
-	@echo "make golden    rewrite the golden tree of the demo, to be read as a diff"
+	@echo "make golden    rewrite the golden tree of the tests, to be read as a diff"
 	@echo "make messages  gather the messages into the catalogs"
 	@echo "make lock      pin the libraries anew"
 
