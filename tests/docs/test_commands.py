@@ -22,7 +22,7 @@ def typed(page: str) -> list[str]:
     text = (ROOT / page).read_text(encoding="utf-8")
     blocks = re.findall(r"^```sh\n(.*?)^```|((?:^ {4}\S.*\n)+)", text, re.MULTILINE | re.DOTALL)
     lines = [line.strip() for block in blocks for line in "".join(block).splitlines()]
-    return [re.sub(r"\s+#.*", "", line) for line in lines]
+    return [re.sub(r"\s+# .*", "", line) for line in lines]
 
 
 def is_ours(line: str) -> bool:
@@ -31,9 +31,9 @@ def is_ours(line: str) -> bool:
     return line.startswith(("vagen ", "cd ", 'export PATH="$PWD/')) and not endless
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/start.md"])
-def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
-    programs = tmp_path / "vagen/.venv/bin"
+def after(page: str, place: Path) -> Path:
+    """The practice of one who has typed the whole page; nothing of it failed or warned."""
+    programs = place / "vagen/.venv/bin"
     programs.mkdir(parents=True)
     (programs / "vagen").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vagen "$@"\n', "utf-8")
     (programs / "vagen").chmod(0o755)
@@ -41,7 +41,7 @@ def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
     assert {"vagen check", "vagen build"} < set(lines)
     run = subprocess.run(
         ["sh", "-ec", "\n".join(lines)],
-        cwd=tmp_path / "vagen",
+        cwd=place / "vagen",
         input=ENTER,
         capture_output=True,
         check=False,
@@ -49,7 +49,13 @@ def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert "warning" not in run.stderr
-    assert list(tmp_path.glob("*practice/site/c/first-client/index.html"))
+    return next(place.glob("*practice/vagen.yaml")).parent
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/start.md"])
+def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
+    practice = after(page, tmp_path)
+    assert (practice / "site/c/first-client/index.html").is_file()
 
 
 def commands(group: click.Group) -> Iterator[click.Command]:
@@ -59,6 +65,25 @@ def commands(group: click.Group) -> Iterator[click.Command]:
         one = group.get_command(context, name)
         assert one is not None
         yield from commands(one) if isinstance(one, click.Group) else [one]
+
+
+def test_after_the_first_ten_minutes_there_is_what_the_page_says(tmp_path: Path) -> None:
+    """The page's own words name the client, its task, its hours and the save."""
+    practice = after("README.md", tmp_path)
+    portal = practice / "site/c/fern"
+    assert "Collect the logins" in (portal / "board/index.html").read_text("utf-8")
+    assert "0:45" in (portal / "time/index.html").read_text("utf-8")
+    assert list(portal.glob("welcome/*.pdf"))
+    git = ["git", "log", "-1", "--format=%s"]
+    kept = subprocess.run(git, cwd=practice, check=True, capture_output=True, text=True)
+    assert kept.stdout.strip() == "The first day"
+    client = practice / "content/clients/fern/client.yaml"
+    client.write_text(client.read_text("utf-8") + "agrement:\n", encoding="utf-8")
+    check = [sys.executable, "-m", "vagen", "check"]
+    told = subprocess.run(check, cwd=practice, capture_output=True, text=True, check=False)
+    assert told.returncode == 1
+    assert "client.yaml" in told.stdout
+    assert "agreement" in told.stdout
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/start.md"])

@@ -56,8 +56,7 @@ def typed(programs: Path, tmp_path: Path):
 
 
 def test_a_practice_is_begun_built_logged_and_looked_at(typed, tmp_path: Path) -> None:
-    given = ("--name", "Dana Lev", "--language", "en", "--timezone", "Asia/Jerusalem")
-    typed("init", "practice", *given, "--currency", "ILS", *MONDAY)
+    typed("init", "practice", "--no-input", *MONDAY)
     typed("build", *MONDAY, folder="practice")
     log = ("log", "first-client", "09:00-09:25 Letters to the bank")
     assert "25m" in typed(*log, *MONDAY, folder="practice")

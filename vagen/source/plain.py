@@ -17,7 +17,7 @@ def plain_mapping(node: Mapping) -> dict[str, object]:
         places[name] = value.at
         if isinstance(value, Sequence):
             places |= {f"{name}[{i}]": item.at for i, item in enumerate(value.items)}
-        if not _empty(value):
+        if not empty(value):
             plain[name] = _plain(value)
     plain[ORIGIN] = Origin(node.at, places, dict(node.names), frozenset(node.lost))
     return plain
@@ -31,7 +31,7 @@ def _plain(node: Node) -> object:
     return plain_mapping(node)
 
 
-def _empty(node: Node) -> bool:
+def empty(node: Node) -> bool:
     """`key:` with nothing behind it is the same as no key."""
     return isinstance(node, Scalar) and node.plain and not node.text
 

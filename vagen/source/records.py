@@ -15,6 +15,7 @@ from vagen.source.nodes import Mapping, Node, Scalar, Sequence
 from vagen.source.plain import plain_mapping, reach
 from vagen.source.quoting import quote
 from vagen.source.salvage import salvaged
+from vagen.source.shape import keys_of, record_at, unfilled
 
 R = TypeVar("R", bound=Record)
 
@@ -35,10 +36,11 @@ def read_nothing(cls: type[R], path: str) -> R | None:
 
 def _read(cls: type[R], node: Mapping, *, whole: bool) -> tuple[R | None, list[Problem]]:
     result = cls.read(plain_mapping(node))
-    if isinstance(result, Record):
-        return result, []
-    told = [(fault, _problem(cls, fault, node)) for fault in result]
+    faults = [] if isinstance(result, Record) else result
+    told = [(fault, _problem(cls, fault, node)) for fault in (*faults, *unfilled(cls, node))]
     problems = _once(told, node)
+    if isinstance(result, Record):
+        return result, problems
     meant = {fault.loc: one.replacement for fault, one in told if one.code == "unknown-key"}
     return salvaged(cls, node, result, meant, whole=whole), problems
 
@@ -135,7 +137,7 @@ def _unknown_key(cls: type[Record], loc: tuple[str | int, ...], root: Mapping) -
     parent = reach(root, loc[:-1])
     name = str(loc[-1])
     span = parent.names.get(name, parent.at) if isinstance(parent, Mapping) else parent.at
-    known = _keys(_record_at(cls, loc[:-1]))
+    known = keys_of(record_at(cls, loc[:-1]))
     message = say('"{key}" is not a key here', key=name)
     free = [key for key in known if not isinstance(parent, Mapping) or key not in parent.values]
     close = difflib.get_close_matches(name.lower().replace("-", "_"), free, n=1, cutoff=0.6)
@@ -211,29 +213,3 @@ def _wrong_type(fault: Fault, value: Node) -> Problem:
         say("this value does not fit its key"),
         say("see docs/format.md for what the key takes"),
     )
-
-
-def _record_at(cls: type[Record], loc: tuple[str | int, ...]) -> type[Record]:
-    """The record class that stands at `loc` below `cls`."""
-    for part in loc:
-        if not isinstance(part, str):
-            continue
-        for name, info in cls.model_fields.items():
-            if part in (name, info.alias):
-                cls = _record_in(info.annotation) or cls
-                break
-    return cls
-
-
-def _record_in(annotation: object) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _record_in(inner)
-        if found:
-            return found
-    return None
-
-
-def _keys(cls: type[Record]) -> list[str]:
-    return [info.alias or name for name, info in cls.model_fields.items() if name != "origin"]
