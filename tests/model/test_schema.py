@@ -265,9 +265,10 @@ def test_a_needed_key_may_not_be_empty_and_any_other_may() -> None:
 
 
 def test_an_unknown_key_is_pointed_at_before_there_is_anything_behind_it() -> None:
-    """The reader passes over it, as over every key with nothing behind it."""
     text = "- {id: a, title: A, nots: }"
-    assert reader_says("content/clients/a/tasks.yaml", text) == []
+    assert [one.code for one in reader_says("content/clients/a/tasks.yaml", text)] == [
+        "unknown-key"
+    ]
     assert editor_says("content/clients/a/tasks.yaml", text)
 
 
