@@ -80,6 +80,9 @@ def test_an_agreement_that_ends_is_a_deadline_with_its_notice() -> None:
     assert ids(seen(of("2027-02-01")).later) == ["wren.."]
     assert seen(of("2027-06-01")).later == seen(of("2026-11-22")).due == ()
     assert seen(of("2026-12-10", status="ended")).due == ()
+    goes_on = {"since": "2026-01-01", "until": "2026-12-10", "renewal": "automatic"}
+    assert not row.renews
+    assert seen(account(of=client(agreement=goes_on))).due[0].renews
 
 
 def test_every_open_task_stands_by_weight_or_waits() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from vagen.model.agreement import Agreement
 from vagen.model.workspace import Account
 from vagen.pages.owner import HANDBOOK, Owner
 from vagen.rules.matters import Matter, Quadrant
@@ -25,7 +26,8 @@ class DutyView:
 
     `id` tells it apart on a page that has it once. `path` leads to it on the client's board, empty
     where the client does not see it. `since` is when what it waits for was asked, `whom` somebody
-    else it waits for, `answer` is what an answered approval says. `minutes` is its estimate.
+    else it waits for, `answer` is what an answered approval says. `minutes` is its estimate. Of an
+    agreement `renews` says that it goes on by itself, `notice` how long before one says no.
     """
 
     id: str
@@ -42,6 +44,7 @@ class DutyView:
     helper: str = ""
     minutes: int = 0
     notice: str = ""
+    renews: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +118,19 @@ def _endings(owner: Owner) -> Iterator[DutyView]:
         if agreement is None or agreement.until is None or account.client.status == "ended":
             continue
         if owner.today <= agreement.until <= owner.today + _ENDS_AHEAD:
-            yield _ending(owner, account, agreement.until, agreement.notice or "")
+            yield _ending(owner, account, agreement)
 
 
-def _ending(owner: Owner, account: Account, until: date, notice: str) -> DutyView:
+def _ending(owner: Owner, account: Account, agreement: Agreement) -> DutyView:
     return DutyView(
         id=f"{account.id}..",
         title="",
         client=owner.name(account),
         path="",
         state="agreement",
-        due=until,
+        due=agreement.until,
         late_days=0,
         important=False,
-        notice=notice,
+        notice=agreement.notice or "",
+        renews=agreement.renewal == "automatic",
     )
