@@ -93,17 +93,14 @@ def test_a_small_practice_fits_on_one_sheet_of_a4(both: tuple[Site, Site], page:
 
 
 def test_thirty_clients_fit_a_phone_and_are_open_to_all(many: Site, browser: Any) -> None:
-    for width in (320, 1280):
-        for scheme in ("light", "dark"):
-            context = browser.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme
-            )
-            page = context.new_page()
-            page.goto((many.folder / "desk/index.html").as_uri())
-            assert not wide(page)
-            assert violations(page) == []
-            assert page.locator(".roster tbody tr").count() >= 30
-            context.close()
+    for width, scheme in ((320, "light"), (1280, "dark")):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto((many.folder / "desk/index.html").as_uri())
+        assert not wide(page)
+        assert violations(page) == []
+        assert page.locator(".roster tbody tr").count() >= 30
+        context.close()
 
 
 def test_thirty_clients_are_printed_whole_on_a_few_sheets(many: Site, page: Any) -> None:

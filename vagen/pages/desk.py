@@ -146,14 +146,14 @@ def _nav(
     asks = len(owner.agenda.waits_for_me) + len(owner.agenda.stale_sops)
     parts = (
         NavItem("due", "#due", count=len(due)),
-        NavItem("calls", "#calls"),
-        NavItem("weight", "#weight"),
         NavItem("waits", "#waits", asks=asks),
+        NavItem("calls", "#calls"),
+        NavItem("away", "#away"),
+        NavItem("weight", "#weight"),
         NavItem("clients", "#clients", count=len(clients)),
         NavItem("unpaid", "#unpaid", count=len(owner.agenda.unpaid)),
         NavItem("hours", "#hours"),
         NavItem("ready", "#ready"),
-        NavItem("away", "#away"),
     )
     shown = parts if owner.workspace.accounts else ()
     return (NavItem("desk", ""), *shown, NavItem("handbook", HANDBOOK))
