@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 TEMPLATES = [
     path.relative_to(ROOT / "layouts").as_posix()
-    for folder in ("handbook", "portal", "public")
+    for folder in ("desk", "handbook", "portal", "public")
     for path in sorted((ROOT / "layouts" / folder).glob("*.html.j2"))
 ]
 OVERVIEWS = ("c/efroni/index.html", "c/fennel-street/index.html")
@@ -75,7 +75,7 @@ def test_pages_follow_what_the_reader_asks_of_colours(
     )
     page = context.new_page()
     wrong = []
-    for file in pages_below(site.folder / "c/efroni"):
+    for file in (*pages_below(site.folder / "c/efroni"), site.folder / "desk/index.html"):
         page.goto(file.as_uri())
         wrong += [f"{file.parent.name}: {one}" for one in violations(page)]
     context.close()
@@ -94,7 +94,9 @@ FOCUS = """() => {
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", [*OVERVIEWS, "handbook/social/content-cycle/index.html"])
+@pytest.mark.parametrize(
+    "name", [*OVERVIEWS, "handbook/social/content-cycle/index.html", "desk/index.html"]
+)
 def test_the_keyboard_reaches_every_control_and_shows_where_it_is(
     site: Site, browser: Any, name: str, width: int
 ) -> None:

@@ -7,6 +7,7 @@ added tomorrow has its canary tomorrow. Then the site is built and every byte of
 
 from __future__ import annotations
 
+import posixpath
 import re
 import typing
 from collections.abc import Iterator
@@ -220,6 +221,10 @@ def _all_said(path: str, data: bytes) -> str:
     return said
 
 
+DESK = "desk/"
+"""The owner's page. All clients stand on it; notes for one's own eyes are on no page at all."""
+
+
 _NOT_HERE = {
     # Documents show the details copied in when they were issued, before those of today.
     "client.yaml address", "client.yaml legal_name", "client.yaml tax_number", "vagen.yaml address",
@@ -254,7 +259,8 @@ def test_no_other_audience_reads_a_word_of_the_client(
 ) -> None:
     canaries, pages = released
     of_client = [one for one in canaries if one.path.startswith(f"content/clients/{BIRDS}/")]
-    others = {path: said for path, said in pages.items() if not path.startswith(f"c/{BIRDS}/")}
+    seers = (f"c/{BIRDS}/", DESK)
+    others = {path: said for path, said in pages.items() if not path.startswith(seers)}
     assert _leaks(of_client, others) == []
 
 
@@ -262,16 +268,50 @@ def test_the_clients_own_id_and_name_reach_nobody_else(
     released: tuple[list[Canary], dict[str, str]],
 ) -> None:
     _, pages = released
-    assert [
-        path for path, said in pages.items() if BIRDS in said and not path.startswith(f"c/{BIRDS}/")
-    ] == []
+    told = [path for path, said in pages.items() if BIRDS in said]
+    assert [path for path in told if not path.startswith((f"c/{BIRDS}/", DESK))] == []
 
 
-def test_what_is_the_owners_reaches_nobody(released: tuple[list[Canary], dict[str, str]]) -> None:
+def test_what_is_the_owners_reaches_nobody_else(
+    released: tuple[list[Canary], dict[str, str]],
+) -> None:
     canaries, pages = released
     mine = [one for one in canaries if one.seen in ("owner", "private")]
     assert mine
-    assert _leaks(mine, pages) == []
+    assert (
+        _leaks(mine, {path: said for path, said in pages.items() if not path.startswith(DESK)})
+        == []
+    )
+
+
+def test_the_desk_shows_private_tasks_and_no_notes_for_ones_own_eyes(
+    released: tuple[list[Canary], dict[str, str]],
+) -> None:
+    """A page that is printed may lie on a table."""
+    canaries, pages = released
+    desk = "".join(said for path, said in pages.items() if path.startswith(DESK))
+    shown = {
+        f"{one.path.rpartition('/')[2]} {one.key}"
+        for one in canaries
+        if one.seen in ("owner", "private") and one.word in desk
+    }
+    assert "tasks.yaml title" in shown
+    assert shown <= {"tasks.yaml title"}
+
+
+def test_no_page_leads_to_the_desk(released: tuple[list[Canary], dict[str, str]]) -> None:
+    _, pages = released
+    assert any(path.startswith(DESK) for path in pages)
+    links = [
+        (path, posixpath.normpath(posixpath.join(posixpath.dirname(path), address)))
+        for path, said in pages.items()
+        if not path.startswith(DESK)
+        for address in re.findall(r'(?:href|src|data-\w+)="([^":#]+)', said)
+    ]
+    assert len(links) > len(pages)
+    assert [one for one in links if one[1].startswith(DESK)] == []
+    others = {path: said for path, said in pages.items() if not path.startswith(DESK)}
+    assert [path for path, said in others.items() if "desk/index" in said] == []
 
 
 def test_what_only_clients_read_is_on_no_public_page(
@@ -279,9 +319,8 @@ def test_what_only_clients_read_is_on_no_public_page(
 ) -> None:
     canaries, pages = released
     clients = [one for one in canaries if one.seen == "client"]
-    public = {
-        path: said for path, said in pages.items() if not path.startswith(("c/", "handbook/"))
-    }
+    seers = ("c/", "handbook/", DESK)
+    public = {path: said for path, said in pages.items() if not path.startswith(seers)}
     assert _leaks(clients, public) == []
 
 

@@ -191,8 +191,17 @@ def _leaks(marks: Marks, pages: dict[str, str]) -> list[str]:
         f"{path}: {' '.join(marks.of[word])}"
         for path, said in pages.items()
         for word in sorted(set(re.findall(r"zqx\d{4}q", said)) & marks.of.keys())
-        if not _may(path, *marks.of[word])
+        if not (
+            _may_the_owner(*marks.of[word][:2])
+            if path.startswith("desk/")
+            else _may(path, *marks.of[word])
+        )
     ]
+
+
+def _may_the_owner(source: str, at: str) -> bool:
+    """Whether a word may stand on the desk: notes for one's own eyes are on no page at all."""
+    return at not in ("culture", "notes") and "/notes/" not in source
 
 
 def _may(path: str, source: str, at: str, seen: str) -> bool:
@@ -246,6 +255,7 @@ def test_what_a_client_may_read_is_in_their_portal(released) -> None:
         ("assets/vagen.css", b"/* {} */"),
         ("assets/{}.svg", b""),
         ("c/efroni/index.html", b"<p>{}</p>"),
+        ("desk/index.html", b"<p>{}</p>"),
     ],
 )
 def test_a_planted_leak_is_found(released, page: str, leak: bytes) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from vagen.model.prose import Block, Inline
 from vagen.pages.board import BoardView
 from vagen.pages.deadlines import DeadlinesView
+from vagen.pages.desk import DeskView
 from vagen.pages.documents import DocumentsView
 from vagen.pages.handbook import HandbookView
 from vagen.pages.hours import HoursView
@@ -42,6 +43,7 @@ PAGES: dict[str, type] = {
     "portal/welcome.html.j2": WelcomeView,
     "handbook/index.html.j2": HandbookView,
     "handbook/sop.html.j2": SopView,
+    "desk/index.html.j2": DeskView,
     "public/home.html.j2": HomeView,
     "public/package.html.j2": PackagePageView,
     "public/page.html.j2": ProsePageView,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from vagen.locale.weekdays import in_week, week
@@ -12,7 +12,7 @@ from vagen.pages.portal import Portal
 from vagen.rules.calls import next_call, upcoming
 from vagen.rules.clock import here
 from vagen.rules.overlap import Desk, hours_elsewhere, overlap
-from vagen.rules.retainer import running_month
+from vagen.rules.retainer import RetainerMonth, running_month
 from vagen.rules.working_days import client_week, days_off, practice_week
 
 
@@ -73,6 +73,11 @@ def retainer_view(portal: Portal) -> RetainerView | None:
     month = running_month(portal.account, portal.workspace.practice, portal.today)
     if month is None or not portal.shows("time"):
         return None
+    return month_view(month, portal.today)
+
+
+def month_view(month: RetainerMonth, today: date) -> RetainerView:
+    """A month of a retainer on one of its days."""
     return RetainerView(
         since=month.since,
         until=month.until,
@@ -81,7 +86,7 @@ def retainer_view(portal: Portal) -> RetainerView | None:
         used=month.used,
         left=month.left,
         over=month.over,
-        share_of_time=month.share_of_time(portal.today),
+        share_of_time=month.share_of_time(today),
     )
 
 

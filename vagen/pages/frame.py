@@ -87,6 +87,11 @@ def team_frame(workspace: Workspace, now: datetime, section: str) -> Frame:
     return _own_frame(workspace, now, section, nav)
 
 
+def owner_frame(workspace: Workspace, now: datetime, nav: tuple[NavItem, ...]) -> Frame:
+    """The frame of the desk, whose list leads to the parts of one page."""
+    return _own_frame(workspace, now, "desk", nav)
+
+
 def logo_name(workspace: Workspace) -> str:
     """The asset under which the practice's logo is handed on, empty without one."""
     if workspace.logo is None:

@@ -10,6 +10,7 @@ from vagen.model.workspace import Workspace
 from vagen.pages import (
     board,
     deadlines,
+    desk,
     documents,
     handbook,
     hours,
@@ -42,6 +43,7 @@ PLANNERS: tuple[Planner, ...] = (
     welcome.plan,
     sops.plan,
     handbook.plan,
+    desk.plan,
 )
 
 

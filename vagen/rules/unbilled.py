@@ -53,6 +53,19 @@ class Unbilled:
         agreement = self.account.client.agreement
         return bool(agreement and agreement.retainer and agreement.retainer.hours)
 
+    @property
+    def net(self) -> Decimal | None:
+        """What an invoice of today could ask for, before tax and before time is rounded.
+
+        Hours at their rate; of a retainer the months that ended and what went beyond them. None
+        where nothing says the price.
+        """
+        agreement = self.account.client.agreement
+        if not self.within or agreement is None or agreement.retainer is None:
+            return self.sum
+        beyond = (agreement.retainer.overage or Decimal(0)) * self.over / _HOUR
+        return rounded(agreement.retainer.price * len(self.months) + beyond, self.currency)
+
 
 def unbilled(
     workspace: Workspace, account: Account, issued: tuple[Standing, ...], today: date

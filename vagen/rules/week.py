@@ -7,17 +7,22 @@ from datetime import date, timedelta
 
 from vagen.locale.weekdays import first_weekday
 from vagen.model.workspace import Account, Workspace
+from vagen.rules.kinds import kind_of
 
 _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """Minutes of a client in a week that has begun, and in all of the week before."""
+    """Minutes of a client in a week that has begun, and in all of the week before.
+
+    `kinds` parts this week's minutes by the kind of work, most first; None is work without one.
+    """
 
     account: Account
     this_week: int
     last_week: int
+    kinds: tuple[tuple[str | None, int], ...] = ()
 
 
 def week_start(day: date, language: str) -> date:
@@ -29,7 +34,12 @@ def worked(workspace: Workspace, today: date) -> tuple[Worked, ...]:
     """All that was logged, billed or not, by whomever; most of this week first."""
     start = week_start(today, workspace.practice.language)
     found = (
-        Worked(one, _minutes(one, start, start + _WEEK), _minutes(one, start - _WEEK, start))
+        Worked(
+            one,
+            _minutes(one, start, start + _WEEK),
+            _minutes(one, start - _WEEK, start),
+            _kinds(one, start, start + _WEEK),
+        )
         for one in workspace.accounts
     )
     some = [one for one in found if one.this_week or one.last_week]
@@ -38,3 +48,12 @@ def worked(workspace: Workspace, today: date) -> tuple[Worked, ...]:
 
 def _minutes(account: Account, since: date, before: date) -> int:
     return sum(one.minutes for one in account.entries if since <= one.on < before)
+
+
+def _kinds(account: Account, since: date, before: date) -> tuple[tuple[str | None, int], ...]:
+    sums: dict[str | None, int] = {}
+    for one in account.entries:
+        if one.minutes and since <= one.on < before:
+            kind = kind_of(one, account)
+            sums[kind] = sums.get(kind, 0) + one.minutes
+    return tuple(sorted(sums.items(), key=lambda one: (-one[1], one[0] or "")))
