@@ -129,7 +129,7 @@ def test_clients_who_are_active_get_a_letter_a_week(demo: Workspace) -> None:
     assert len(waiting) == 2
 
 
-@pytest.mark.parametrize("weeks", [0, 9, 14, 22, 66, -30, 1, 5, 18, 27, 31, 40])
+@pytest.mark.parametrize("weeks", [0, 1, 9, 14, 22, 66, -30])
 def test_on_any_day_the_retainers_are_what_their_invoices_tell(tmp_path: Path, weeks: int) -> None:
     """Months differ in length: the log stands far enough from their ends."""
     today = DEMO_DAY + timedelta(weeks=weeks)
