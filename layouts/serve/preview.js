@@ -47,6 +47,7 @@
   const fill = async (state) => {
     const answer = await fetch("/_vagen/problems", { cache: "no-store" });
     const words = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (now.mark !== state.mark) return; // something newer was told meanwhile
     const inside = words.getElementById("problems");
     inside.querySelector("h1").id = "heading";
     root.getElementById("inside").replaceChildren(...inside.childNodes);
@@ -54,23 +55,28 @@
     shown = state.mark;
   };
   const open = async (state) => {
-    if (shown !== state.mark) await fill(state);
-    if (!panel.open) panel.showModal();
+    try {
+      if (shown !== state.mark) await fill(state);
+    } catch { return; } // the server has ended; the bar says so
+    if (now.mark === state.mark && !panel.open) panel.showModal();
   };
   const tell = (state) => {
     pill.hidden = !state.mark;
     pill.classList.toggle("late", state.failed);
     if (state.label) root.getElementById("label").textContent = state.label;
+    const mended = now.failed && !state.failed;
     mine.mark = state.mark;
     now = state;
-    if (!state.mark && panel.open) panel.close();
-    else if (state.failed && store.get(dismissed) !== state.mark) open(state);
-    else if (panel.open) fill(state);
+    if (!state.failed) store.set(dismissed, ""); // the same mistake, made again, is news
+    if (!state.mark || mended) panel.close();
+    else if (panel.open || (state.failed && store.get(dismissed) !== state.mark)) open(state);
   };
   let now = { mark: mine.mark, failed: "failed" in mine, label: "" };
   if (root) {
-    panel.addEventListener("close", () => store.set(dismissed, now.mark));
-    panel.addEventListener("click", (event) => { if (event.target === panel) panel.close(); });
+    const dismiss = () => store.set(dismissed, now.mark);
+    panel.addEventListener("cancel", dismiss);
+    panel.querySelector("form").addEventListener("submit", dismiss);
+    panel.addEventListener("click", (event) => { if (event.target === panel) { dismiss(); panel.close(); } });
     pill.querySelector("a").addEventListener("click", (event) => {
       event.preventDefault();
       open(now);
@@ -80,6 +86,7 @@
 
   // One line to the server while the page is looked at: a browser has only six for all its tabs.
   let line = null;
+  const rest = () => { line?.close(); line = null; };
   const away = (gone) => { const note = root?.getElementById("away"); if (note) note.hidden = !gone; };
   const heard = (event) => {
     const state = JSON.parse(event.data);
@@ -92,10 +99,14 @@
     if (line || document.visibilityState === "hidden") return;
     line = new EventSource(`/_vagen/events?at=${encodeURIComponent(location.pathname)}`);
     line.addEventListener("state", heard);
-    line.addEventListener("error", () => away(true));
+    line.addEventListener("error", () => {
+      away(true);
+      if (line?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      rest();
+      setTimeout(listen, 2000);
+    });
     line.addEventListener("open", () => away(false));
   };
-  const rest = () => { line?.close(); line = null; };
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? rest() : listen()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);

@@ -19,6 +19,7 @@ from vagen.cli.lazy import LazyGroup
         "check": "vagen.cli.check:check_command",
         "init": "vagen.cli.init:init_command",
         "watch": "vagen.cli.watch:watch_command",
+        "serve": "vagen.cli.serve:serve_command",
         "log": "vagen.cli.log:log_command",
         "start": "vagen.cli.log:start_command",
         "status": "vagen.cli.log:status_command",

@@ -11,6 +11,7 @@ _SHORT = {
     "check": "Show every mistake; write nothing.",
     "init": "Begin a workspace.",
     "watch": "Make the site again after every edit.",
+    "serve": "Show the site in a browser while you write.",
     "log": "Log time for a client.",
     "start": "Start a timer.",
     "status": "Show the timer that runs.",

@@ -28,6 +28,8 @@ _STRICT = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
     f"img-src data:; base-uri 'none'; form-action 'none'; {_NO_FRAME}"
 )
+_PICTURE = f"default-src 'none'; style-src 'unsafe-inline'; sandbox; {_NO_FRAME}"
+"""An SVG may hold a script, and a client may have sent it: here it is a picture and no more."""
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -71,9 +73,13 @@ class Answer(BaseHTTPRequestHandler):
     server_version = "vagen"
     sys_version = ""
     timeout = _SLOW
+    error_content_type = "text/plain; charset=utf-8"
+    error_message_format = "%(code)d %(message)s\n"
 
     def do_GET(self) -> None:
         """Answers; a HEAD gets the same without its body."""
+        if "Content-Length" in self.headers or "Transfer-Encoding" in self.headers:
+            self.close_connection = True  # what was sent along is not read as a next request
         hosts = self.headers.get_all("Host") or []
         site, mode = self.headers.get("Sec-Fetch-Site"), self.headers.get("Sec-Fetch-Mode")
         path = wanted(self.path)
@@ -126,7 +132,8 @@ class Answer(BaseHTTPRequestHandler):
         suffix = PurePosixPath(name).suffix.lower()
         if suffix == ".html":
             data = self._preview.shell.on_page(data, shown, name)
-        self._send(HTTPStatus.OK, data, suffix)
+        policy = _PICTURE if suffix == ".svg" else _NO_FRAME
+        self._send(HTTPStatus.OK, data, suffix, policy=policy)
 
     def _missing(self, path: str, shown: Shown) -> None:
         page = self._read("404.html") if "404.html" in shown.files else None
@@ -162,7 +169,7 @@ class Answer(BaseHTTPRequestHandler):
     def _events(self) -> None:
         """Tells one page of every build, until its tab is closed or the server ends."""
         asked = parse_qs(urlsplit(self.path).query).get("at", ["/"])[0]
-        path = page_of(wanted(quote(asked)) or "")
+        path = page_of(wanted(asked) or "")
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream", {"Connection": "close"})
         number, told, stage = -1, "", self._preview.stage

@@ -1,4 +1,8 @@
-"""Links that open a person's editor at the place of a mistake."""
+"""Links that open a person's editor at the place of a mistake.
+
+They lead to the editor's own scheme: the browser asks the person, and the server starts no program,
+so that no page of somebody else's can make it start one.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from urllib.parse import quote
 
 EDITORS: Mapping[str, str] = {
     "vscode": "vscode://file{path}:{line}:{column}",
+    "vscode-insiders": "vscode-insiders://file{path}:{line}:{column}",
     "vscodium": "vscodium://file{path}:{line}:{column}",
     "cursor": "cursor://file{path}:{line}:{column}",
     "windsurf": "windsurf://file{path}:{line}:{column}",
@@ -20,7 +25,7 @@ EDITORS: Mapping[str, str] = {
 
 _PROGRAMS: Mapping[str, str] = {
     "code": "vscode",
-    "code-insiders": "vscode",
+    "code-insiders": "vscode-insiders",
     "codium": "vscodium",
     "cursor": "cursor",
     "windsurf": "windsurf",
@@ -36,7 +41,10 @@ USUAL = "vscode"
 
 
 def editor_of(environ: Mapping[str, str]) -> str:
-    """The editor that $VISUAL, $EDITOR or the terminal inside an editor names."""
+    """The editor that $VISUAL or $EDITOR names.
+
+    A link can't open one that runs in a terminal; then, too, it is the usual one.
+    """
     for name in ("VISUAL", "EDITOR"):
         command = environ.get(name, "").split()
         program = PureWindowsPath(command[0]).stem.lower() if command else ""  # takes / and \
