@@ -87,7 +87,7 @@ def check(root: Path, when: date | datetime, *, strict: bool = False) -> Outcome
 def _planned(root: Path, when: date | datetime, layouts: Layouts, *, strict: bool) -> Outcome:
     """Read, load, check, plan."""
     loaded = load(read_sources(root))
-    workspace, found = loaded.workspace, list(loaded.problems)
+    workspace, found = loaded.workspace, [*loaded.problems, *layouts.problems]
     artifacts: tuple[Artifact, ...] = ()
     if workspace is not None:
         now = moment(when, workspace.practice.timezone.key)

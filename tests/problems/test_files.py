@@ -165,6 +165,22 @@ def test_a_file_that_may_not_be_read_is_named(root: Path, monkeypatch: pytest.Mo
     assert [(one.at.path, one.code) for one in sources.problems] == [(TASKS, "unreadable")]
 
 
+def test_a_layout_that_may_not_be_read_is_named(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+    (root / "layouts/portal").mkdir(parents=True)
+    (root / "layouts/portal/board.html.j2").write_text("mine", "utf-8")
+
+    def refused(path: Path, *args: str, **kwargs: str) -> object:
+        if path.is_relative_to(root / "layouts"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert told(root) == [("layouts/portal/board.html.j2", 1, 1, "error", "unreadable")]
+
+
 def test_a_folder_without_a_practice_says_how_to_begin(tmp_path: Path) -> None:
     assert printed(checked(tmp_path), tmp_path) == (
         "vagen.yaml:1:1: error: there is no vagen.yaml here [no-workspace]\n"

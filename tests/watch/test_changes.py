@@ -7,7 +7,7 @@ import threading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vagen.watch.changes import CALM, PATIENCE, Burst, Changes, gathered
+from vagen.watch.changes import CALM, LULL, PATIENCE, STAMINA, STORM, Burst, Changes, gathered
 
 _TIMES = st.lists(st.floats(0, 20, allow_nan=False), min_size=1, max_size=40).map(sorted)
 _LONG = st.lists(st.floats(0.001, 5), min_size=1, max_size=10)
@@ -48,16 +48,36 @@ def test_no_build_begins_without_a_change_before_it(
 
 
 def test_changes_that_never_rest_are_built_all_the_same() -> None:
-    arrivals = [number * CALM / 2 for number in range(1000)]
-    assert _builds(arrivals, [0.001])[0] <= PATIENCE + CALM
+    arrivals = [number * LULL / 2 for number in range(1000)]
+    assert _builds([one * CALM / LULL for one in arrivals], [0.001])[0] <= STAMINA
+    assert _builds(arrivals, [0.001])[1] <= 2 * (STAMINA + PATIENCE)
 
 
 def test_a_burst_of_a_thousand_is_one_build() -> None:
     assert len(_builds([number / 10_000 for number in range(1000)], [0.5])) == 1
 
 
+@given(
+    st.floats(0, 0.2),
+    st.dictionaries(st.integers(STORM, 998), st.floats(0, LULL * 0.9), max_size=20),
+    st.floats(0.3, 5),
+)
+def test_a_thousand_files_in_fits_and_starts_are_one_build_after_the_first(
+    first: float, stops: dict[int, float], duration: float
+) -> None:
+    arrivals = [0.0, first]
+    for number in range(998):
+        arrivals.append(arrivals[-1] + stops.get(number, 0.001))
+    assert len(_builds(arrivals, [duration])) <= 2
+
+
+def test_a_few_files_do_not_wait_for_a_storm_to_pass() -> None:
+    assert Burst(0, 0, STORM - 1).due == CALM
+    assert Burst(0, 0, STORM).due == LULL
+
+
 def test_a_change_that_arrives_late_from_another_thread_moves_nothing_back() -> None:
-    assert gathered(Burst(1.0, 2.0), 1.5) == Burst(1.0, 2.0)
+    assert gathered(Burst(1.0, 2.0), 1.5) == Burst(1.0, 2.0, 2)
 
 
 def test_take_hands_out_what_was_noted_once() -> None:

@@ -14,6 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from vagen.problems import Problem
+from vagen.source.single import unreadable
+
 Medium = Literal["screen", "paper"]
 
 FOLDER = "layouts"
@@ -33,6 +36,8 @@ class Layouts:
     """Names that the workspace itself brings."""
     home: str = field(default="", compare=False)
     """The folder of the built-in layouts; empty where all stand in the workspace."""
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    """Files of the workspace that can't be read, and so shadow nothing."""
 
     def __hash__(self) -> int:
         return hash(self._all)
@@ -96,15 +101,16 @@ def read_layouts(workspace: Path | None = None) -> Layouts:
     """
     built_in = _built_in()
     files = dict(_files(built_in))
-    own: frozenset[str] = frozenset()
     folder = workspace / FOLDER if workspace is not None else None
-    if folder is not None and folder.is_dir() and not folder.is_symlink():
-        brought = dict(_files(folder)) if folder.resolve() != built_in.resolve() else {}
-        own = frozenset(brought)
-        files |= brought
-        if folder.resolve() == built_in.resolve():
-            return Layouts(files)
-    return Layouts(files, own, built_in.as_posix())
+    if folder is None or not folder.is_dir() or folder.is_symlink():
+        return Layouts(files, home=built_in.as_posix())
+    if folder.resolve() == built_in.resolve():
+        return Layouts(files)
+    problems: list[Problem] = []
+    brought = dict(_files(folder, problems))
+    return Layouts(
+        files | brought, frozenset(brought), built_in.as_posix(), problems=tuple(problems)
+    )
 
 
 def _built_in() -> Path:
@@ -114,14 +120,22 @@ def _built_in() -> Path:
     return inside if inside.is_dir() else package.parent / FOLDER
 
 
-def _files(folder: Path) -> Iterable[tuple[str, bytes]]:
+def _files(folder: Path, problems: list[Problem] | None = None) -> Iterable[tuple[str, bytes]]:
+    """Names and bytes. What can't be read is told in `problems`; without a list it raises."""
     root = folder.resolve()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         hidden = any(part.startswith(".") for part in name.split("/")) or name.endswith("~")
         if hidden or not path.is_file() or not path.resolve().is_relative_to(root):
             continue
-        yield name, path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            if problems is None:
+                raise
+            problems.append(unreadable(f"{FOLDER}/{name}", error))
+            continue
+        yield name, data
 
 
 def _hash(files: Mapping[str, bytes], names: Iterable[str]) -> str:

@@ -1,4 +1,9 @@
-"""Changes that no build has seen yet, gathered until they rest for a moment."""
+"""Changes that no build has seen yet, gathered until they rest for a moment.
+
+Two or three files at once are a person's save: the build begins as soon as they rest. Hundreds are
+a machine's work (a checkout, an archive unpacked): a build in its midst would show what nobody
+wrote, so it begins when the storm is over.
+"""
 
 from __future__ import annotations
 
@@ -11,32 +16,42 @@ CALM = 0.03
 """Seconds without a change after which a build begins: an editor that saves by renaming is done."""
 PATIENCE = 1.0
 """Seconds after which a build begins although changes still come."""
+STORM = 30
+"""Changes that are more than a person's: from so many on, the next two hold instead."""
+LULL = 0.5
+"""Seconds without a change after which a storm is over."""
+STAMINA = 20.0
+"""Seconds after which a build begins although the storm goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """Changes between two instants of a steady clock, in seconds."""
+    """How many changes came between two instants of a steady clock, in seconds."""
 
     first: float
     last: float
+    count: int = 1
 
     @property
     def due(self) -> float:
         """When the build of these changes begins."""
-        return min(self.last + CALM, self.first + PATIENCE)
+        calm, patience = (LULL, STAMINA) if self.count >= STORM else (CALM, PATIENCE)
+        return min(self.last + calm, self.first + patience)
 
 
 def gathered(burst: Burst | None, at: float) -> Burst:
     """A burst and one more change. Changes of several threads may arrive a little out of order."""
-    return replace(burst, last=max(burst.last, at)) if burst else Burst(at, at)
+    if burst is None:
+        return Burst(at, at)
+    return replace(burst, last=max(burst.last, at), count=burst.count + 1)
 
 
 class Changes:
     """The queue between those who see changes, in their own threads, and the loop that builds.
 
     A change that was noted is in the burst that `take` hands out next, so the build after it
-    reads the files later than the change was made. Nothing is kept but two instants: a thousand
-    changes cost what one does. The methods may be called from a signal handler.
+    reads the files later than the change was made. Nothing is kept but two instants and a count: a
+    thousand changes cost what one does. The methods may be called from a signal handler.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vagen.problems import Message, say
-from vagen.watch.changes import PATIENCE, Changes
+from vagen.watch.changes import LULL, PATIENCE, STAMINA, STORM, Changes
 from vagen.watch.events import Eyes
 from vagen.watch.mounts import silent_disk
 from vagen.watch.stamp import Stamp, stamp
@@ -74,12 +74,21 @@ class Sight:
         return found
 
     def _settle(self, fresh: Stamp) -> None:
-        end = time.monotonic() + PATIENCE
-        while not self.changes.closed and time.monotonic() < end:
-            time.sleep(_SETTLING)
+        """Waits until two looks are the same: a moment apart, in a storm a lull apart."""
+        began = time.monotonic()
+        while not self.changes.closed:
+            storm = _apart(self.seen or {}, fresh) >= STORM
+            if time.monotonic() >= began + (STAMINA if storm else PATIENCE):
+                return
+            time.sleep(LULL if storm else _SETTLING)
             before, fresh = fresh, stamp(self.root)
             if before == fresh:
                 return
+
+
+def _apart(one: Stamp, other: Stamp) -> int:
+    """How many files of two looks are not the same."""
+    return sum(one.get(path) != other.get(path) for path in one.keys() | other.keys())
 
 
 _NO_MORE = say("the system allows no more watches")

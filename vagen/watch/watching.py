@@ -9,8 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vagen.build import Choices, Outcome, build
-from vagen.problems import Problem, Span, say
+from vagen.problems import Problem
 from vagen.rules.clock import moment, today
+from vagen.source.single import unreadable
 from vagen.watch.changes import Burst, Changes
 from vagen.watch.sight import Sight
 
@@ -104,7 +105,7 @@ class Watching:
         except _BrokenOffError:
             raise
         except OSError as error:
-            outcome = Outcome((_unreadable(error, self.root),))
+            outcome = Outcome((_gone(error, self.root),))
         except Exception:  # noqa: BLE001 - a bug must not end it: the next edit may go round it
             outcome, crash = Outcome(()), traceback.format_exc()
         self._remember(outcome, now)
@@ -131,13 +132,8 @@ def days(now: date | datetime, zones: frozenset[str]) -> frozenset[date]:
     return frozenset(today(moment(now, zone), zone) for zone in zones)
 
 
-def _unreadable(error: OSError, root: Path) -> Problem:
+def _gone(error: OSError, root: Path) -> Problem:
     """A file that went away, or was locked, while it was read."""
     named = Path(str(error.filename or root))
-    path = named.relative_to(root).as_posix() if named.is_relative_to(root) else named.as_posix()
-    return Problem(
-        Span(path),
-        "unreadable",
-        say("the file can't be read: {reason}", reason=error.strerror or "?"),
-        say("check that you may read it"),
-    )
+    path = named.relative_to(root) if named.is_relative_to(root) else named
+    return unreadable(path.as_posix(), error)
