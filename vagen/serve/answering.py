@@ -28,8 +28,12 @@ _STRICT = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
     f"img-src data:; base-uri 'none'; form-action 'none'; {_NO_FRAME}"
 )
-_PICTURE = f"default-src 'none'; style-src 'unsafe-inline'; sandbox; {_NO_FRAME}"
-"""An SVG may hold a script, and a client may have sent it: here it is a picture and no more."""
+_STILL = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+    f"sandbox; {_NO_FRAME}"
+)
+"""For what may hold a script and was brought by a person: a client's HTML or SVG runs none here."""
+_LIVELY = {".html", ".svg", ".xml"}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -130,9 +134,10 @@ class Answer(BaseHTTPRequestHandler):
 
     def _file(self, name: str, data: bytes, shown: Shown) -> None:
         suffix = PurePosixPath(name).suffix.lower()
-        if suffix == ".html":
+        brought = name in shown.copies
+        if suffix == ".html" and not brought:
             data = self._preview.shell.on_page(data, shown, name)
-        policy = _PICTURE if suffix == ".svg" else _NO_FRAME
+        policy = _STILL if brought and suffix in _LIVELY else _NO_FRAME
         self._send(HTTPStatus.OK, data, suffix, policy=policy)
 
     def _missing(self, path: str, shown: Shown) -> None:

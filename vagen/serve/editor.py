@@ -7,7 +7,7 @@ so that no page of somebody else's can make it start one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path, PureWindowsPath
+from pathlib import PurePath, PureWindowsPath
 from urllib.parse import quote
 
 EDITORS: Mapping[str, str] = {
@@ -53,7 +53,7 @@ def editor_of(environ: Mapping[str, str]) -> str:
     return USUAL
 
 
-def editor_link(editor: str, file: Path, line: int, column: int) -> str:
+def editor_link(editor: str, file: PurePath, line: int, column: int) -> str:
     """The link to a place (line and column from 1); empty for an editor that has none."""
     pattern = EDITORS.get(editor, "")
     path = file.as_posix()

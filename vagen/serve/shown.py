@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vagen.build import Outcome
+from vagen.pages.artifact import Copy
 from vagen.problems import Problem
-from vagen.serve.doors import Door, doors_of
+from vagen.serve.doors import Door, door_at, doors_of
 from vagen.watch.watching import Round
+
+_UNSEEN = (".html", ".pdf", ".ics", ".json", ".xml", ".txt", "/search-index.js")
+"""Ends of files that no page shows within itself; an index is read when somebody searches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,17 @@ class Shown:
     """The last good site, and what is wrong since.
 
     `number` counts the builds. `files` are the paths that a good build wrote; nothing else is
-    ever handed out. `written` says in which build a path was last written or removed. `papers`
-    are problems that only the making of PDFs finds: they stand until PDFs are made again.
+    ever handed out. `copies` are those that a person brought as they are. `written` says in which
+    build a path was last written or removed, and `dressed` the same of what the pages below an
+    address may show: styles, fonts, pictures. `papers` are problems that only the making of PDFs
+    finds: they stand until PDFs are made again.
     """
 
     number: int = 0
     files: frozenset[str] = frozenset()
+    copies: frozenset[str] = frozenset()
     written: Mapping[str, int] = field(default_factory=dict)
+    dressed: Mapping[str, int] = field(default_factory=dict)
     doors: tuple[Door, ...] = ()
     menu: int = 0
     language: str = "en"
@@ -52,8 +60,9 @@ class Shown:
         return hashlib.sha256(whole).hexdigest()[:16]
 
     def print_of(self, path: str) -> int:
-        """Changes when the page at `path` would look another way: itself, styles, or the menu."""
-        return max(self.written.get(path, 0), self.written.get("", 0), self.menu)
+        """Changes when the page at `path` would look another way: itself, its dress, the menu."""
+        dress = (when for address, when in self.dressed.items() if path.startswith(address))
+        return max(self.written.get(path, 0), self.menu, *dress)
 
     def after(self, done: Round) -> Shown:
         """What there is to see after one more build."""
@@ -88,14 +97,20 @@ def _fresh(told: Shown, outcome: Outcome) -> Shown:
     published = outcome.published
     kept = frozenset(published.kept) if published else frozenset()
     touched = (*published.written, *published.removed) if published else ()
-    written = {**told.written, **dict.fromkeys(touched, told.number)}
-    if any(not path.endswith((".html", ".pdf")) for path in touched):
-        written[""] = told.number  # styles, fonts, pictures: any page may show them
     doors = doors_of(outcome)
+    dress = {_wearer(doors, path) for path in touched if not path.endswith(_UNSEEN)}
     return replace(
         told,
         files=frozenset(one.target for one in outcome.artifacts) - kept,
-        written=written,
+        copies=frozenset(one.target for one in outcome.artifacts if isinstance(one.content, Copy)),
+        written={**told.written, **dict.fromkeys(touched, told.number)},
+        dressed={**told.dressed, **dict.fromkeys(dress, told.number)},
         doors=doors,
         menu=told.menu if doors == told.doors else told.number,
     )
+
+
+def _wearer(doors: tuple[Door, ...], path: str) -> str:
+    """The address whose pages may show a file: its audience's, or everyone's."""
+    door = door_at(doors, path)
+    return door.address if door else ""
