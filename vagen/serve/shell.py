@@ -183,10 +183,12 @@ def _parts(problem: Problem, text: str) -> tuple[str, str | None, str]:
         return "", None, ""
     line = lines[at.line - 1].rstrip("\r")
     start, end = at.column - 1, at.column - 1 + max(1, at.width)
-    before, after = line[:start], line[end:]
-    before = before if len(before) <= _WIDEST else "…" + before[-_WIDEST:]
-    after = after if len(after) <= _WIDEST else after[:_WIDEST] + "…"
-    return before, line[start:end] or " ", after
+    before = line[:start] if start <= _WIDEST else "…" + line[start - _WIDEST : start]
+    return before, _begun(line[start:end]) or " ", _begun(line[end:])
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
 
 
 def _count(shown: Shown, severity: str) -> int:
