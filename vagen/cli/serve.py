@@ -49,8 +49,9 @@ _NO_EDITOR = "none"
 @click.option("--client", metavar="ID", help="Begin in this client's portal.")
 @click.option(
     "--editor",
+    metavar="NAME",
     type=click.Choice([*EDITORS, _NO_EDITOR]),
-    help="What the links at mistakes open; else what $VISUAL or $EDITOR names.",
+    help="What the links at mistakes open: vscode, zed, idea, none …; else what $VISUAL names.",
 )
 @click.option("--no-pdf", is_flag=True, help="Make no PDFs.")
 @click.option("--poll", is_flag=True, help="Look for changes instead of being told of them.")
