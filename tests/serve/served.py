@@ -86,13 +86,11 @@ def read(data: bytes) -> Reply:
 
 
 @contextmanager
-def served(
-    site: Site, *, pdf: bool = False, editor: str = "vscode", poll: bool = False
-) -> Iterator[Served]:
+def served(site: Site, *, pdf: bool = False, port: int = 0) -> Iterator[Served]:
     """Serves until the context ends; then no thread of it is left."""
     changes, rounds, stage = Changes(), Rounds(), Stage()
-    shell = Shell(site.root, stage.run, editor)
-    server = opened(0, Preview(site.root / PREVIEW, stage, shell, changes.wake))
+    shell = Shell(site.root, stage.run, "vscode")
+    server = opened(port, Preview(site.root / PREVIEW, stage, shell, changes.wake))
 
     def tell(done: Round) -> None:
         stage.turn(done)
@@ -100,7 +98,7 @@ def served(
 
     before = set(threading.enumerate())
     with answering(server):
-        sight = sight_of(site.root, changes, poll=poll)
+        sight = sight_of(site.root, changes)
         choices = Choices(site.root / PREVIEW, pdf=pdf)
         loop = Watching(site.root, choices, lambda: DEMO_DAY, changes, sight, tell)
         thread = threading.Thread(target=loop.run)
