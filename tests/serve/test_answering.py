@@ -146,7 +146,7 @@ def test_there_is_no_listing(here: Served) -> None:
     for folder in ("/c/", "/assets/", "/assets/fonts/", "/_vagen/"):
         reply = here.ask(folder)
         assert reply.status == 404
-        assert b"Heebo-Bold" not in reply.body
+        assert b"OFL.txt" not in reply.body
 
 
 def test_what_lies_in_the_folder_but_is_not_of_the_site_is_not_handed_out(here: Served) -> None:
