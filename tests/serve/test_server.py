@@ -116,6 +116,16 @@ def test_a_pdf_that_is_still_to_be_made_is_waited_for(tmp_path: Path) -> None:
         assert after.body != before.body
 
 
+def test_a_pdf_that_nothing_makes_is_told_to_be_unmade(tmp_path: Path) -> None:
+    with served(practice(tmp_path)) as here:
+        files = here.server.preview.stage.now.files
+        reply = here.ask(next(f"/{one}" for one in sorted(files) if one.endswith(".pdf")))
+        assert reply.status == 404
+        assert "This PDF has not been made." in reply.text
+        assert "--no-pdf" in reply.text
+        assert "has not been made" not in here.ask("/c/first-client/nothing.pdf").text
+
+
 def test_a_mistake_ends_nothing(tmp_path: Path) -> None:
     with served(practice(tmp_path)) as here:
         board = here.site.root / TASKS

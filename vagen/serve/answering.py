@@ -141,11 +141,15 @@ class Answer(BaseHTTPRequestHandler):
         self._send(HTTPStatus.OK, data, suffix, policy=policy)
 
     def _missing(self, path: str, shown: Shown) -> None:
-        page = self._read("404.html") if "404.html" in shown.files else None
-        if page is None:
+        if path.endswith(".pdf") and path in shown.files:
+            page = self._preview.shell.problems(shown, path, unmade=True)
+            self._send(HTTPStatus.NOT_FOUND, page, ".html", policy=_STRICT)
+            return
+        own = self._read("404.html") if "404.html" in shown.files else None
+        if own is None:
             self._refuse(HTTPStatus.NOT_FOUND)
             return
-        data = self._preview.shell.on_page(page, shown, page_of(path), over=True)
+        data = self._preview.shell.on_page(own, shown, page_of(path), over=True)
         self._send(HTTPStatus.NOT_FOUND, data, ".html")
 
     def _read(self, name: str) -> bytes | None:

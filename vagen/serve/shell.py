@@ -66,12 +66,16 @@ class ProblemView:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsView:
-    """All that is wrong. `ready`: there is a site to look at; `more` are left out."""
+    """All that is wrong. `ready`: there is a site to look at; `more` are left out.
+
+    `unmade`: a PDF was asked for, and no build has made it.
+    """
 
     run: str
     print: str
     mark: str
     ready: bool
+    unmade: bool
     errors: int
     crash: str
     problems: tuple[ProblemView, ...]
@@ -106,14 +110,15 @@ class Shell:
         )
         return put_in(html, _drawn("banner.html.j2", view, shown.language))
 
-    def problems(self, shown: Shown, path: str) -> bytes:
-        """The page that tells what is wrong, or that the site is being made."""
+    def problems(self, shown: Shown, path: str, *, unmade: bool = False) -> bytes:
+        """The page that tells what is wrong, or that the site, or a PDF of it, is not made yet."""
         found = shown.problems
         view = ProblemsView(
             run=self.run,
             print=self.print_of(shown, path),
             mark=shown.mark,
             ready=bool(shown.files),
+            unmade=unmade,
             errors=_count(shown, "error"),
             crash=shown.crash,
             problems=tuple(self._problem(one, shown) for one in found[:_MOST]),
