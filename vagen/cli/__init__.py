@@ -22,6 +22,7 @@ from vagen.cli.lazy import LazyGroup
         "init": "vagen.cli.init:init_command",
         "watch": "vagen.cli.watch:watch_command",
         "layouts": "vagen.cli.layouts:layouts_group",
+        "serve": "vagen.cli.serve:serve_command",
         "log": "vagen.cli.log:log_command",
         "new": "vagen.cli.new:new_group",
         "schema": "vagen.cli.schema:schema_command",

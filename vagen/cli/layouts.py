@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def list_command(folder: Path | None, now: Now, *, own: bool) -> int:
     root = workspace_root(folder)
     words, layouts = words_of(root), read_layouts(root)
     yours, ours = words.gettext("your own"), words.gettext("built-in")
-    names = [name for name in sorted(layouts.files) if name in layouts.own or not own]
+    names = [name for name in sorted(_of_pages(layouts.files)) if name in layouts.own or not own]
     width = max(map(len, names), default=0)
     for name in names:
         click.echo(f"{name:<{width}}  {yours if name in layouts.own else ours}")
@@ -52,9 +53,14 @@ def list_command(folder: Path | None, now: Now, *, own: bool) -> int:
 def copy_command(name: str, folder: Path | None, now: Now, *, dry: bool) -> int:
     """Copy a built-in layout into layouts/ of the workspace, where you change it."""
     del now
-    root, built_in = workspace_root(folder), read_layouts().files
+    root, built_in = workspace_root(folder), _of_pages(read_layouts().files)
     edit = carry_out(root, lambda glance: copy(glance, name, built_in), dry=dry)
     return tell(edit, root, lambda done, words: _said(done, words, root), dry=dry)
+
+
+def _of_pages(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that a practice may have otherwise: the preview's bar is not of its pages."""
+    return {name: data for name, data in files.items() if not name.startswith("serve/")}
 
 
 def _said(done: Done, words: Catalog, root: Path) -> str:

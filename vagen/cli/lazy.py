@@ -18,6 +18,7 @@ _SHORT = {
     "init": "Begin a workspace.",
     "watch": "Make the site again after every edit.",
     "layouts": "Show and copy what pages are drawn with.",
+    "serve": "Show the site in a browser while you write.",
     "log": "Log time for a client.",
     "new": "Begin a client, an SOP, an invoice, an update …",
     "schema": "Let your editor know the keys.",

@@ -1,4 +1,4 @@
-"""What a watch says: a line for every build, and what was wrong when that is new."""
+"""What watch and serve say: a line for every build, and what was wrong when that is new."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The site on this computer alone, in the clear, fresh after every edit."""
