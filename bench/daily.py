@@ -83,13 +83,15 @@ def main() -> None:
             "python -c pass": [sys.executable, "-c", "pass"],
             "vagen log": [str(vagen), "log", *line, *here],
             "vagen status": [str(vagen), "status", *here],
+            "vagen today": [str(vagen), "today", *here],
+            "vagen today --client CLIENT": [str(vagen), "today", "--client", "client-07", *here],
             "vagen task list CLIENT": [str(vagen), "task", "list", "client-07", *here],
         }
         least = 0.0
         for name, command in commands.items():
             seconds = median(command, runs)
             least = least or seconds
-            print(f"{name:<24} {seconds * 1000:6.0f} ms  {seconds / least:5.1f} times")
+            print(f"{name:<28} {seconds * 1000:6.0f} ms  {seconds / least:5.1f} times")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from jinja2.ext import babel_extract
 # What the arguments of each function are. In Python also as a method (`words.ngettext`).
 FUNCTIONS = {
     "say": ("text",),
+    "key": ("text",),
     "_": ("text",),
     "N_": ("text",),
     "gettext": ("text",),

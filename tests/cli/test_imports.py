@@ -92,3 +92,10 @@ def test_the_log_is_kept_without_records(practice: str) -> None:
         assert "yaml" in found
         assert found.isdisjoint(set(HEAVY) - {"yaml"})
     assert imported("stop", "--drop", *when).isdisjoint(set(HEAVY) - {"yaml"})
+
+
+def test_the_day_needs_records_and_no_library_for_pages(practice: str) -> None:
+    found = imported("today", "-C", practice, "--now", "2026-11-23")
+    assert "pydantic" in found
+    pages = {"icalendar", "jinja2", "markdown_it", "rich", "watchdog", "weasyprint"}
+    assert found.isdisjoint(pages)

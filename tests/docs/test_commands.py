@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -51,12 +52,19 @@ def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
     assert list(tmp_path.glob("*practice/site/c/first-client/index.html"))
 
 
+def commands(group: click.Group) -> Iterator[click.Command]:
+    """The commands of a group, and those of the groups among them."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        one = group.get_command(context, name)
+        assert one is not None
+        yield from commands(one) if isinstance(one, click.Group) else [one]
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/start.md"])
 def test_every_option_that_the_page_names_is_known(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     said = set(re.findall(r"`(?:vagen [^`\n]*?)?(--[a-z-]+)", text))
-    context = click.Context(vagen)
-    commands = [vagen.get_command(context, name) for name in vagen.list_commands(context)]
-    known = {option for one in commands if one for param in one.params for option in param.opts}
+    known = {option for one in commands(vagen) for param in one.params for option in param.opts}
     assert said
     assert said <= known | {"--help"}

@@ -49,6 +49,7 @@ def test_else_what_exists_is_named(typed: str, code: str, hint: str) -> None:
         ("The", "the"),
         ("לוח תוכן דצמבר", "loch-tokn-dtzmbr"),
         ("שיחה שבועית", "shicha-shboait"),
+        ('דו״ח על עפרוני בע"מ', "doch-al-aproni-bam"),
         ("פוסט ל־Instagram", "post-l-instagram"),
         ("2026", "task-2026"),
         ("Ниша", "task-1"),

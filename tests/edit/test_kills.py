@@ -16,10 +16,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def texts(desk: Desk) -> dict[str, str]:
     """All that a person's files hold; what a killed command leaves behind begins with a dot."""
+    found = (path for path in sorted((desk.root / "content").rglob("*")) if path.is_file())
+    names = {path.relative_to(desk.root): path for path in found}
     return {
-        path.relative_to(desk.root).as_posix(): path.read_bytes().decode()
-        for path in sorted((desk.root / "content").rglob("[!.]*"))
-        if path.is_file()
+        name.as_posix(): path.read_bytes().decode()
+        for name, path in names.items()
+        if not any(part.startswith(".") for part in name.parts)
     }
 
 
@@ -65,3 +67,21 @@ def test_the_next_command_goes_on_from_there(command: str, tmp_path: Path) -> No
         assert desk.logged().count("30m after") == 1
         assert desk.logged().count("09:00-") == int(command == "stop")
         assert desk.logged().count("1h x") == 1
+
+
+@pytest.mark.parametrize("command", ["client", "note"])
+def test_what_was_begun_when_killed_can_be_begun_again(command: str, tmp_path: Path) -> None:
+    done = laid_out(tmp_path / "after", command)
+    before = texts(done)
+    COMMANDS[command](done)
+    assert texts(done) != before
+    subprocess.run(
+        [sys.executable, "-m", "tests.edit.die", str(tmp_path / "row"), command],
+        check=True,
+        cwd=ROOT,
+    )
+    for home in (tmp_path / "row").iterdir():
+        desk = Desk(home / "practice")
+        COMMANDS[command](desk)
+        assert texts(desk) == texts(done)
+        assert list((desk.root / "content").rglob("*.vagen-part")) == []

@@ -46,6 +46,14 @@ def test_a_letter_waits_for_its_day():
     assert "SECRET" not in repr(overview.plan(site(ahead), NOW).artifacts)
 
 
+def test_a_draft_waits_for_its_writer():
+    draft = letter("2026-11-22", "SECRET as yet", title="SECRET", draft="yes")
+    sent = letter("2026-11-20")
+    made = updates.plan(site(sent, draft), NOW).artifacts
+    assert "SECRET" not in repr(made)
+    assert "SECRET" not in repr(overview.plan(site(sent, draft), NOW).artifacts)
+
+
 def test_headings_of_two_letters_have_two_names():
     text = "See [below](#done).\n\n## Done\n\nThis."
     one, other = updates.updates(

@@ -16,7 +16,9 @@ from vagen.cli.options import When, moment
 from vagen.cli.questions import asked, likely
 from vagen.cli.report import report
 from vagen.edit.demo import demo_files, demo_language
+from vagen.edit.editors import editor_files
 from vagen.edit.folder import begin
+from vagen.edit.heading import headed
 from vagen.edit.starter import starter_files
 from vagen.locale import Catalog, catalog, chosen
 
@@ -35,7 +37,8 @@ def init_command(folder: Path, *, demo: bool, no_input: bool, now: date | dateti
         beginning = asked(folder, today) if not no_input else likely(folder, today)
         files, language = starter_files(beginning, today), beginning.language
     words = catalog(chosen(os.environ) or language)
-    begun = begin(folder, files)
+    headed_files = {name: headed(name, content) for name, content in files.items()}
+    begun = begin(folder, headed_files, editor_files(catalog(language)))
     if begun.problems:
         report(Outcome(begun.problems), Path(), sys.stderr, words)
         return REFUSED if all(one.code == "already-there" for one in begun.problems) else PROBLEMS

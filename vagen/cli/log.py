@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from vagen.cli.completing import ClientName, LogLine, PersonName
 from vagen.cli.exits import GOOD, PROBLEMS
 from vagen.cli.options import moment, on_workspace, workspace_root
 from vagen.cli.report import report, words_for
@@ -43,8 +44,8 @@ class Day(click.ParamType[date]):
 
 
 @click.command("log")
-@click.argument("client", metavar="CLIENT")
-@click.argument("line", metavar="LINE", nargs=-1, required=True)
+@click.argument("client", metavar="CLIENT", type=ClientName())
+@click.argument("line", metavar="LINE", nargs=-1, required=True, type=LogLine())
 @on_workspace
 @click.option("--on", type=Day(), help="The day; else today in the practice's zone.")
 @_DRY
@@ -61,8 +62,8 @@ def log_command(  # noqa: PLR0913 - one argument an option
 
 
 @click.command("start")
-@click.argument("client", metavar="CLIENT")
-@click.argument("line", metavar="[WORDS]", nargs=-1)
+@click.argument("client", metavar="CLIENT", type=ClientName())
+@click.argument("line", metavar="[WORDS]", nargs=-1, type=LogLine())
 @on_workspace
 @click.option("--at", metavar="TIME", default="", help="When it began today; else now.")
 @click.option("--switch", is_flag=True, help="Stop the timer that runs and start this one.")
@@ -90,10 +91,12 @@ def start_command(  # noqa: PLR0913 - one argument an option
 
 
 @click.command("stop")
-@click.argument("line", metavar="[WORDS]", nargs=-1)
+@click.argument("line", metavar="[WORDS]", nargs=-1, type=LogLine())
 @on_workspace
 @click.option("--at", metavar="TIME", default="", help="When the work ended; else now.")
-@click.option("--person", metavar="ID", help="Stop the timer of somebody of the team.")
+@click.option(
+    "--person", metavar="ID", type=PersonName(), help="Stop the timer of somebody of the team."
+)
 @click.option("--drop", is_flag=True, help="Take the timer back: nothing is logged.")
 @_DRY
 def stop_command(  # noqa: PLR0913 - one argument an option

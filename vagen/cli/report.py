@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
+from vagen.cli.columns import cells
 from vagen.cli.options import shown_path
 from vagen.locale import Catalog, catalog, chosen, written
 from vagen.problems import Problem
@@ -36,11 +36,16 @@ def words_of(root: Path) -> Catalog:
     """The language of a command that reads no whole workspace: the environment's, else that of
     vagen.yaml.
     """
+    return catalog(chosen(os.environ) or language_of(root))
+
+
+def language_of(root: Path) -> str:
+    """The practice's language, even where vagen.yaml has mistakes; English where it says none."""
     try:
         text = (root / "vagen.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        text = ""
-    return catalog(chosen(os.environ) or written(text) or "en")
+        return "en"
+    return written(text) or "en"
 
 
 def report(outcome: Outcome | Edit, root: Path, to: IO[str], words: Catalog | None = None) -> None:
@@ -84,18 +89,12 @@ def _lines(
 def _caret(line: str, start: int, width: int) -> str:
     """Signs below the span, as wide as its characters stand on a terminal."""
     before = "".join(_blank(sign) for sign in line[:start])
-    under = sum(_cells(sign) for sign in line[start : start + width])
+    under = sum(cells(sign) for sign in line[start : start + width])
     return before + "^" * max(1, under)
 
 
 def _blank(sign: str) -> str:
-    return "\t" if sign == "\t" else " " * _cells(sign)
-
-
-def _cells(sign: str) -> int:
-    if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+    return "\t" if sign == "\t" else " " * cells(sign)
 
 
 def as_data(problems: Iterable[Problem], root: Path, words: Catalog) -> list[dict[str, object]]:

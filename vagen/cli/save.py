@@ -25,6 +25,7 @@ from vagen.repository.saving import Saved, save
 from vagen.repository.undoing import Undone, undo
 
 _SHOWN = 20  # files that a save or an undo lists before it only counts
+_FOR_EDITORS = (".schema/", ".vscode/")
 _HOW = {
     "new": say("new"),
     "changed": say("changed"),
@@ -197,8 +198,11 @@ def _undone(done: Undone, words: Catalog, *, redo: bool, dry_run: bool) -> Itera
 
 
 def _files(changes: tuple[Change, ...], words: Catalog) -> Iterator[str]:
-    """A line a file, as git's own names for them would be for someone who knows git."""
-    for one in changes[:_SHOWN]:
+    """A line a file, as git's own names for them would be for someone who knows git.
+
+    What is kept for editors, in .schema/ and .vscode/, comes after what a person wrote.
+    """
+    for one in sorted(changes, key=lambda one: one.path.startswith(_FOR_EDITORS))[:_SHOWN]:
         name = f"{one.old} -> {one.path}" if one.old else one.path
         yield f"  {_HOW[one.how].spoken(words)}: {name}"
     rest = len(changes) - _SHOWN

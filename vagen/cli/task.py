@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import click
 
+from vagen.cli.completing import ClientName, KindName, PersonName, SopName, TaskName
 from vagen.cli.exits import GOOD, PROBLEMS
 from vagen.cli.log import Day
 from vagen.cli.options import moment, on_workspace, workspace_root
@@ -26,6 +27,7 @@ from vagen.source.glance import Glance
 
 Now = date | datetime | None
 _DRY = click.option("--dry-run", "dry", is_flag=True, help="Show what would change, write nothing.")
+_NAMES = {"--sop": SopName(), "--assignee": PersonName(), "--kind": KindName()}
 _STATUS = click.Choice(get_args(TaskStatus))
 
 
@@ -49,7 +51,8 @@ def _keys(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     for name, what, says in texts:
         kept = "waiting_for" if name == "--for" else name[2:]
-        command = click.option(name, kept, metavar=what, default="", help=says)(command)
+        typed = _NAMES.get(name)
+        command = click.option(name, kept, metavar=what, default="", help=says, type=typed)(command)
     flags = (
         ("--private", "The client never sees it."),
         ("--urgent", "It is urgent whatever its date."),
@@ -61,7 +64,7 @@ def _keys(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @task_group.command("add")
-@click.argument("client", metavar="CLIENT")
+@click.argument("client", metavar="CLIENT", type=ClientName())
 @click.argument("title", metavar="TITLE", nargs=-1, required=True)
 @on_workspace
 @click.option("--status", type=_STATUS, default="todo", help="Where it stands; else todo.")
@@ -91,7 +94,7 @@ def add_command(
 
 
 @task_group.command("list")
-@click.argument("client", metavar="[CLIENT]", default="")
+@click.argument("client", metavar="[CLIENT]", default="", type=ClientName())
 @on_workspace
 @click.option("--status", type=_STATUS, help="Only those that stand there.")
 @click.option("--all", "every", is_flag=True, help="Those that are done, too.")
@@ -117,7 +120,7 @@ def list_command(
 
 
 @task_group.command("done")
-@click.argument("task", metavar="CLIENT/TASK")
+@click.argument("task", metavar="CLIENT/TASK", type=TaskName())
 @on_workspace
 @click.option("--on", type=Day(), help="The day; else today in the practice's zone.")
 @_DRY
@@ -127,7 +130,7 @@ def done_command(task: str, folder: Path | None, now: Now, on: date | None, *, d
 
 
 @task_group.command("move")
-@click.argument("task", metavar="CLIENT/TASK")
+@click.argument("task", metavar="CLIENT/TASK", type=TaskName())
 @click.argument("status", metavar="STATUS", type=_STATUS)
 @on_workspace
 @click.option("--for", "whom", metavar="WHOM", default="", help="Whom it waits for, e.g. client.")

@@ -14,7 +14,7 @@ from vagen.cli.report import coloured, report, words_for
 from vagen.edit.change import Change, Done, Edit
 from vagen.locale import Catalog
 
-_REFUSALS = {"edit-by-hand", "folder-link", "link-leaves-workspace"}
+_REFUSALS = {"already-there", "edit-by-hand", "folder-link", "link-leaves-workspace"}
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 Sentence = Callable[[Done, Catalog], str]

@@ -10,7 +10,7 @@ from typing import Literal
 from vagen.model.entry import Entry
 from vagen.problems import Problem, Span
 
-Verb = Literal["logged", "started", "stopped", "dropped", "added", "moved", "unchanged"]
+Verb = Literal["logged", "started", "stopped", "dropped", "added", "moved", "unchanged", "begun"]
 _CONTEXT = 2
 
 
@@ -47,9 +47,11 @@ class Edit:
     """The changes of a command in the order in which they are written, or why there are none.
 
     `texts` are the texts that problems point into; under `""` what was typed at the command.
+    `whole` is a new folder that comes with all of its files at once, or not at all.
     """
 
     changes: tuple[Change, ...] = ()
+    whole: str = ""
     done: tuple[Done, ...] = ()
     problems: tuple[Problem, ...] = ()
     texts: dict[str, str] = field(default_factory=dict, repr=False)

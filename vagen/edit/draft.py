@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from vagen.edit.asked import collisions
 from vagen.edit.change import Change, Done, Edit, Verb
+from vagen.edit.heading import begun
 from vagen.edit.logbook import with_entry, without_entry
 from vagen.edit.sheet import Sheet, Splice
 from vagen.model.entry import Entry
@@ -75,7 +76,8 @@ class Draft:
         found = [*month.problems, *(() if month.problems else self._colliding(entry))]
         if found:
             return found
-        sheet = Sheet(month.page.data or b"")
+        data = month.page.data
+        sheet = Sheet(begun(self.glance, month.page.path) if data is None else data)
         splices = with_entry(sheet, month.page.node, month.entries, entry, line)
         if not splices:
             return [by_hand(month, entry, line)]

@@ -21,8 +21,13 @@ class Begun:
     problems: tuple[Problem, ...] = ()
 
 
-def begin(folder: Path, files: Mapping[str, bytes]) -> Begun:
+def begin(
+    folder: Path, files: Mapping[str, bytes], beside: Mapping[str, bytes] | None = None
+) -> Begun:
     """Write the files into `folder` with a .gitignore; refused where one of them is there already.
+
+    Of those `beside` (for editors, not for people) each is written that is not there yet; they
+    are not told of.
 
     Where the disk refuses, what was written until then is taken away again.
     """
@@ -33,6 +38,9 @@ def begin(folder: Path, files: Mapping[str, bytes]) -> Begun:
     try:
         for name in sorted(files):
             _write(folder / name, files[name], written)
+        for name, content in sorted((beside or {}).items()):
+            if not os.path.lexists(folder / name):
+                _write(folder / name, content, written)
         ignored = ignore(folder)
     except OSError as error:
         for path in written:

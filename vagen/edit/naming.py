@@ -18,10 +18,12 @@ _HEBREW = {
     "ע": "a", "פ": "p", "ף": "f", "צ": "tz", "ץ": "tz", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
 }  # fmt: skip
 _LETTER = re.compile("[א-ת]")
+_WITHIN = re.compile("(?<=[א-ת])[\"'״׳](?=[א-ת])")
+"""Gershayim of an abbreviation, which is one word."""
 _NIQQUD = re.compile("[\u0591-\u05c7]")
 
 
-def id_for(title: str, taken: Container[str]) -> str:
+def id_for(title: str, taken: Container[str], noun: str = "task") -> str:
     """An id that none of the `taken` is: the title's first words, else `task-1` and so on."""
     words = [word for word in re.split(r"[\s/–—־_,.:;()-]+", title) if word]
     latin = [slug(_latin(word)) for word in words]
@@ -32,7 +34,7 @@ def id_for(title: str, taken: Container[str]) -> str:
             break
         name = f"{name}-{word[:_MOST_LETTERS]}".strip("-")
     # A number alone could not be told from one in the words of the log (`Fix #3`).
-    stem = name if name and not name.replace("-", "").isdecimal() else f"task-{name}".rstrip("-")
+    stem = name if name and not name.replace("-", "").isdecimal() else f"{noun}-{name}".rstrip("-")
     numbers = range(2 if name else 1, 10_000)
     tries = [*([stem] if name else []), *(f"{stem}-{number}" for number in numbers)]
     return next(one for one in tries if one not in taken)
@@ -43,7 +45,7 @@ def _latin(word: str) -> str:
 
     ו and י between consonants are vowels; a closing ה is heard as a.
     """
-    word = _NIQQUD.sub("", word).replace("וו", "ו").replace("יי", "י")
+    word = _WITHIN.sub("", _NIQQUD.sub("", word)).replace("וו", "ו").replace("יי", "י")
     letters = []
     for place, letter in enumerate(word):
         before, behind = word[:place][-1:], word[place + 1 : place + 2]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vagen.edit.form import filled
 from vagen.source.quoting import quote
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -26,21 +27,17 @@ def starter_files(beginning: Beginning, today: date) -> dict[str, bytes]:
     """The files of a new workspace, by path."""
     folder = _TEMPLATES / beginning.language
     values = {
-        "«name»": quote(beginning.name),
-        "«language»": beginning.language,
-        "«zone»": beginning.zone,
-        "«currency»": beginning.currency,
-        "«country»": beginning.country,
-        "«today»": today.isoformat(),
+        "name": quote(beginning.name),
+        "language": beginning.language,
+        "zone": beginning.zone,
+        "currency": beginning.currency,
+        "country": beginning.country,
+        "today": today.isoformat(),
     }
     return {
-        path.relative_to(folder).as_posix(): _filled(path.read_text(encoding="utf-8"), values)
+        path.relative_to(folder).as_posix(): filled(
+            path.read_text(encoding="utf-8"), values
+        ).encode()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-def _filled(text: str, values: dict[str, str]) -> bytes:
-    for sign, value in values.items():
-        text = text.replace(sign, value)
-    return text.encode()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from vagen.edit.asked import TYPED, client_meant
 from vagen.edit.change import Change, Done, Edit
+from vagen.edit.heading import begun
 from vagen.edit.mapping import with_key, without_key
 from vagen.edit.naming import id_for
 from vagen.edit.scalar import as_yaml
@@ -53,7 +54,8 @@ def add(glance: Glance, client: str, title: str, options: Keys, when: date | dat
         problems += _taken(task, [one.id for one in known])
     if task is None or problems:
         return _refused(glance, problems, snippet)
-    sheet = Sheet(book.page.data or b"")
+    before = book.page.data
+    sheet = Sheet(begun(glance, book.page.path) if before is None else before)
     data = sheet.spliced(with_item(sheet, book.page.node, typed))
     return _step(glance, book, data, (*book.tasks, task), _done("added", name, task))
 

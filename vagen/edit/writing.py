@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,8 @@ from vagen.problems import Problem, Span, say
 from vagen.source.glance import Glance
 
 _TRIES = 5
+_PART = ".vagen-part"
+"""How the name of what is not finished ends; git ignores it, and no page reads it."""
 
 
 def carry_out(root: Path, plan: Callable[[Glance], Edit], *, dry: bool = False) -> Edit:
@@ -43,10 +46,37 @@ def _carried_out(root: Path, plan: Callable[[Glance], Edit]) -> Edit:
         refused = [_refused(root, change) for change in edit.changes]
         if any(refused):
             return replace(edit, done=(), problems=tuple(one for one in refused if one))
-        if all(_still(root, change) for change in edit.changes):
-            return _written(root, edit)
+        if all(_still(root, change) for change in edit.changes) and not _came(root, edit):
+            return _written_whole(root, edit) if edit.whole else _written(root, edit)
     path = edit.changes[0].path
     return replace(edit, done=(), problems=(_changing(path),))
+
+
+def _written_whole(root: Path, edit: Edit) -> Edit:
+    """The folder filled under a hidden name beside its own, which one step then gives it."""
+    place = root / edit.whole
+    part = place.with_name(f".{place.name}{_PART}")
+    path = edit.whole
+    try:
+        _clear(part)
+        for change in edit.changes:
+            path = change.path
+            _put(part / Path(path).relative_to(edit.whole), change.after)
+        os.replace(part, place)  # noqa: PTH105 - the call that the tests of kills count on
+        keep_names(place.parent)
+    except OSError as error:
+        with suppress(OSError):
+            _clear(part)
+        return replace(edit, done=(), problems=(*edit.problems, _unwritable(path, error)))
+    return edit
+
+
+def _clear(part: Path) -> None:
+    """Take away what a killed command left of a folder."""
+    if part.is_dir() and not part.is_symlink():
+        shutil.rmtree(part)
+    else:
+        part.unlink(missing_ok=True)
 
 
 def _written(root: Path, edit: Edit) -> Edit:
@@ -66,7 +96,7 @@ def _put(place: Path, content: bytes) -> None:
     """
     place = Path(os.path.realpath(place))
     _make_folder(place.parent)
-    part = place.with_name(f".{place.name}.vagen-part")
+    part = place.with_name(f".{place.name}{_PART}")
     part.unlink(missing_ok=True)
     try:
         write_new(part, content)
@@ -101,8 +131,13 @@ def _still(root: Path, change: Change) -> bool:
     place = root / change.path
     try:
         return place.read_bytes() == change.before
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return change.before is None
+
+
+def _came(root: Path, edit: Edit) -> bool:
+    """Whether a folder that is to be new is there by now."""
+    return bool(edit.whole) and os.path.lexists(root / edit.whole)
 
 
 def _refused(root: Path, change: Change) -> Problem | None:

@@ -87,3 +87,11 @@ def country_of(zone: str) -> str | None:
 
     told = get_global("zone_territories")
     return next((told[name] for name in _names(zone) if is_country(told.get(name, ""))), None)
+
+
+@cache
+def zones_of(country: str) -> tuple[str, ...]:
+    """The zones of a country, each under its present name."""
+    newer = _newer_names()
+    found = {newer.get(name, name) for name in zones() if country_of(name) == country}
+    return tuple(sorted(name for name in found if name in zones()))

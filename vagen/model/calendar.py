@@ -16,6 +16,9 @@ MIDNIGHT = HOURS * MINUTES
 """The minute at which a day ends."""
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+DAY_PATTERN = f"^{_DAY.pattern}$"
+"""For schemas."""
+
 _INSTANT = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<clock>[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?)"
     r"(?P<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?"
@@ -170,7 +173,7 @@ def _shown_by_a_clock(instant: datetime, zone: ZoneInfo) -> bool:
     return back.replace(tzinfo=None) == instant.replace(tzinfo=None)
 
 
-Day = Annotated[date, ReadBy(read_day), text_schema(f"^{_DAY.pattern}$", "2026-11-30")]
+Day = Annotated[date, ReadBy(read_day), text_schema(DAY_PATTERN, "2026-11-30")]
 Instant = Annotated[
     datetime,
     ReadBy(read_instant),

@@ -101,11 +101,14 @@ def duration_meant(text: str) -> str | None:
     return spell(int(minutes)) if minutes == int(minutes) else None
 
 
+SPELLINGS = "^[0-9]+h([0-9]+m)?$|^[0-9]+m$|^[0-9]+([.][0-9]+)?h$|^[0-9]+:[0-9]{2}$"
+"""The pattern of a duration, for schemas."""
+
 Minutes = Annotated[
     int,
     ReadBy(read_minutes),
     text_schema(
-        "^([0-9]+h)?([0-9]+m)?$|^[0-9]+([.][0-9]+)?h$|^[0-9]+:[0-9]{2}$",
+        SPELLINGS,
         "1h15m",
         "75m",
         "1.25h",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from vagen.model.typed import nearest, shown, typed
+from vagen.model.typed import LOOSE, in_any_case, nearest, shown, typed
 from vagen.problems import Wrong, say
 
 _WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -35,10 +35,11 @@ Flag = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
+                {"enum": ["yes", "no"]},
                 {"type": "boolean"},
                 {
                     "type": "string",
-                    "pattern": "^([Tt]rue|TRUE|[Yy]es|YES|[Oo]n|ON|[Ff]alse|FALSE|[Nn]o|NO|[Oo]ff|OFF)$",
+                    "pattern": f"^({'|'.join(map(in_any_case, _WORDS))})$|{LOOSE}",
                 },
             ],
             "examples": ["yes", "no"],

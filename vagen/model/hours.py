@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from vagen.model.calendar import minute_of_day
-from vagen.model.typed import instead, shown, text_schema, typed, written
+from vagen.model.typed import in_any_case, instead, shown, text_schema, typed, written
 from vagen.problems import Wrong, say
 
 Range = tuple[int, int]
@@ -98,13 +98,14 @@ def _corrected(end: str) -> str | None:
         return wrong.replacement
 
 
-_RANGE = "[0-9]{1,2}:[0-9]{2} ?[-–—] ?[0-9]{1,2}:[0-9]{2}"
+_RANGE = r"[0-9]{1,2}:[0-9]{2}\s*[-–—־]\s*[0-9]{1,2}:[0-9]{2}"
+_DAY_OFF = "|".join(in_any_case(word) for word in sorted(_OFF))
 Hours = Annotated[
     tuple[Range, ...],
     PlainValidator(read_hours),
     written(spelled),
     text_schema(
-        f"^({_RANGE}(, ?{_RANGE})*|off|closed)$",
+        rf"^({_RANGE}(\s*,\s*{_RANGE})*|{_DAY_OFF})$",
         "09:00-17:00",
         _EXAMPLE,
         "off",

@@ -90,11 +90,13 @@ def read_task(raw: object) -> TaskName:
 Id = Annotated[
     str,
     ReadBy(read_id),
-    text_schema(f"^{_ID.pattern}$", "dec-calendar", also=("integer",)),
+    text_schema(f"^{_ID.pattern}$", "dec-calendar", also=("boolean", "number")),
 ]
 TaskRef = Annotated[
     TaskName,
     ReadBy(read_task),
     written(str),
-    text_schema(f"^({_ID.pattern}/)?{_ID.pattern}$", "dana/dec-calendar", also=("integer",)),
+    text_schema(
+        f"^({_ID.pattern}/)?{_ID.pattern}$", "dana/dec-calendar", also=("boolean", "number")
+    ),
 ]

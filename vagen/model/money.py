@@ -162,4 +162,6 @@ Quantity = Annotated[
 Percent = Annotated[
     Decimal, PlainValidator(read_percent), text_schema(f"^{_NUMBER}%$", "18%", "17.5%")
 ]
-Currency = Annotated[str, PlainValidator(read_currency), text_schema("^[A-Z]{3}$", "ILS", "EUR")]
+Currency = Annotated[
+    str, PlainValidator(read_currency), text_schema("^[A-Z]{3}$", "ILS", "EUR", listed="currency")
+]

@@ -121,11 +121,19 @@ def _spoken() -> tuple[str, ...]:
     return tuple(LANGUAGES)
 
 
-Country = Annotated[str, PlainValidator(read_country), text_schema("^[A-Z]{2}$", "IL", "GB")]
+Country = Annotated[
+    str,
+    PlainValidator(read_country),
+    text_schema("^[A-Z]{2}$", "IL", "GB", listed="country"),
+]
 Zone = Annotated[
     ZoneInfo,
     PlainValidator(read_zone),
     written(str),
-    text_schema("^[A-Z][A-Za-z_+-]*[A-Za-z0-9_+/-]*$", "Asia/Jerusalem", "Europe/London"),
+    text_schema("^[A-Za-z][A-Za-z0-9_+/-]*$", "Asia/Jerusalem", "Europe/London", listed="zone"),
 ]
-Language = Annotated[str, PlainValidator(read_language), text_schema("^(en|he)$", "en", "he")]
+Language = Annotated[
+    str,
+    PlainValidator(read_language),
+    text_schema("^[a-z]{2}$", "en", "he", listed="language"),
+]

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from vagen.model.duration import HOUR, read_minutes, spell
-from vagen.model.typed import instead, shown, text_schema, typed, written
+from vagen.model.duration import HOUR, SPELLINGS, read_minutes, spell
+from vagen.model.typed import in_any_case, instead, shown, text_schema, typed, written
 from vagen.problems import Wrong, say
 
 MOST_MINUTES = 16 * HOUR
@@ -95,7 +95,7 @@ Promise = Annotated[
     PlainValidator(read_promise),
     written(str),
     text_schema(
-        "^[0-9]+ ?days?$|^([0-9]+h)?([0-9]+m)?$|^[0-9]+([.][0-9]+)?h$|^[0-9]+:[0-9]{2}$",
+        f"^[0-9]+ ?{in_any_case('day')}[Ss]?$|{SPELLINGS}",
         "30m",
         "4h",
         "1 day",

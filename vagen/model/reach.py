@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
-from vagen.model.typed import instead, shown, text_schema, typed, written
+from vagen.model.typed import in_any_case, instead, shown, text_schema, typed, written
 from vagen.problems import Wrong, say
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\W_](?:[\w-]{0,61}[^\W_])?[.])+[^\W\d_]{2,}")
@@ -20,6 +20,7 @@ _BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LINK_UNSAFE = re.compile(r"[\s\x00-\x20\x7f<>\"{}|\\^`]")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?[.])+[^\W\d_]{2,}|localhost")
+_SCHEMES = ("https://", "mailto:", "tel:")
 LONGEST_LINK = 2000
 LEAST_DIGITS, MOST_DIGITS = 7, 15
 """Of an international phone number (ITU-T E.164)."""
@@ -177,25 +178,29 @@ def read_colour(raw: object) -> str:
 
 
 Email = Annotated[
-    str, PlainValidator(read_email), text_schema("^[^@ ]+@[^@ ]+[.][^@ ]+$", "dana@studio.example")
+    str,
+    PlainValidator(read_email),
+    text_schema(r"^[^@\s]+@[^@\s]+[.][^@\s]+$", "dana@studio.example"),
 ]
 Phone = Annotated[
     PhoneNumber,
     PlainValidator(read_phone),
     written(str),
-    text_schema("^[+][0-9 ().–-]+$", "+972 54 555 0142", also=("integer",)),
+    text_schema("^[+][0-9 ().–-]+$", "+972 54 555 0142", also=("number",)),
 ]
 Link = Annotated[
     str,
     PlainValidator(read_link),
-    text_schema("^(https://|mailto:|tel:)", "https://studio.example/"),
+    text_schema(f"^({'|'.join(map(in_any_case, _SCHEMES))})", "https://studio.example/"),
 ]
 Iban = Annotated[
     str,
     PlainValidator(read_iban),
-    text_schema("^[A-Z]{2}[0-9]{2}[A-Z0-9 -]+$", "IL620108000000099999999"),
+    text_schema(r"^[\s-]*([A-Za-z][\s-]*){2}[A-Za-z0-9\s-]+$", "IL620108000000099999999"),
 ]
 Bic = Annotated[
-    str, PlainValidator(read_bic), text_schema(f"^{_BIC.pattern}$".replace("?:", ""), "LUMIILITXXX")
+    str,
+    PlainValidator(read_bic),
+    text_schema("^([A-Za-z] *){6}([A-Za-z0-9] *){2}(([A-Za-z0-9] *){3})?$", "LUMIILITXXX"),
 ]
 Colour = Annotated[str, PlainValidator(read_colour), text_schema(f"^{_COLOUR.pattern}$", "#125d72")]

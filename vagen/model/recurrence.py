@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
-from vagen.model.typed import instead, shown, text_schema, typed, written
+from vagen.model.typed import in_any_case, instead, shown, text_schema, typed, written
 from vagen.problems import Message, Wrong, say
 
 Unit = Literal["day", "week", "month", "year"]
@@ -182,7 +182,7 @@ Recurrence = Annotated[
     Rhythm,
     PlainValidator(read_recurrence), written(str),
     text_schema(
-        "^([1-9][0-9]? )?(day|week|month|year)s?( on .+)?$",
+        rf"^([1-9][0-9]?\s+)?({'|'.join(map(in_any_case, _UNITS))})[Ss]?(\s+{in_any_case('on')}\s+\S.*)?$",
         "day", "week on tue,thu", "2 weeks on mon", "month on 15", "month on last workday", "month on 2nd tue", "year on 03-01",
     ),
 ]  # fmt: skip

@@ -42,3 +42,4 @@ class Update(Record):
     """The front matter of a progress update; its date is the file's name."""
 
     title: Words | None = key("A headline.", seen="client", default=None)
+    draft: Flag = key("Whether it is a draft, which only you see.", seen="owner", default=False)

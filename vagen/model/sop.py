@@ -43,7 +43,9 @@ class Sop(Record):
 
     title: str = key("What it is called.", seen="team")
     owner: str | None = key("Who keeps it true.", seen="team", default=None)
-    audience: Annotated[tuple[str, ...], BeforeValidator(_listed)] = key(
+    audience: Annotated[
+        tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+    ] = key(
         "Who reads it: `team`, `owner`, `public`, or a list of clients.",
         seen="owner",
         default=("team",),

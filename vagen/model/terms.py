@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import PlainValidator
 
 from vagen.model.calendar import last_of_month
-from vagen.model.typed import instead, shown, text_schema, typed, written
+from vagen.model.typed import in_any_case, instead, shown, text_schema, typed, written
 from vagen.problems import Message, Wrong, say
 
 MOST_DAYS = 365
@@ -107,7 +107,8 @@ Terms = Annotated[
     PaymentTerms,
     PlainValidator(read_terms), written(str),
     text_schema(
-        "^(?:[Nn][Ee][Tt] *[0-9]+|([Ee][Oo][Mm]|שוטף) *([+]? *[0-9]+)?|[Dd]ay *[0-9]+|(due )?on receipt|מיידי)$",
+        rf"^({in_any_case('net')}\s*[-+]?\s*[0-9]+|({in_any_case('eom')}|שוטף)(\s*[+]?\s*[0-9]+)?|{in_any_case('day')}\s*[0-9]+"
+        rf"|({in_any_case('due ')})?{in_any_case('on receipt')}|מיידית?)$",
         "net 15", "EOM+15", "on receipt", "day 10",
     ),
 ]  # fmt: skip

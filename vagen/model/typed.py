@@ -62,6 +62,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_folded[near[0]] if near else None
 
 
+LOOSE = (
+    r"^\s|\s$|[\u00a0\u2007\u2009\u202f\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+)
+"""What `typed` drops before it looks: a schema leaves a text with any of it to the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadBy:
     """Has a record's value read by one of our parsers.
@@ -103,14 +109,23 @@ class WrittenBy:
         return serializer.__get_pydantic_core_schema__(source, handler)
 
 
-def text_schema(pattern: str, *examples: str, also: tuple[str, ...] = ()) -> SchemaOf:
-    """The JSON Schema of a value typed as text.
+def text_schema(
+    pattern: str, *examples: str, also: tuple[str, ...] = (), listed: str = ""
+) -> SchemaOf:
+    """The JSON Schema of a value typed as text, for vagen.model.schema to finish.
 
-    `also` names the types that an editor, which reads YAML by the standard, may take it for: the
-    text 35.10 is a number to an editor.
+    The pattern (read by Python and by JavaScript) lets everything through that the reader does.
+    `also` names the types that an editor, which reads YAML by the standard, may take the text for:
+    35.10 is a number to an editor. `listed` names a list that holds every value.
     """
-    kind: str | list[str] = ["string", *also] if also else "string"
-    return SchemaOf({"type": kind, "pattern": pattern, "examples": list(examples)})
+    schema = {"type": "string", "pattern": f"{pattern}|{LOOSE}", "examples": list(examples)}
+    more = {"also": list(also), "listed": listed}
+    return SchemaOf(schema | {name: value for name, value in more.items() if value})
+
+
+def in_any_case(word: str) -> str:
+    """A pattern for a word in any letter case, where a pattern has no flags: `[Dd][Aa][Yy]`."""
+    return "".join(f"[{one.upper()}{one}]" if one.isalpha() else one for one in word)
 
 
 def written(spelled: Callable[[Any], str]) -> WrittenBy:

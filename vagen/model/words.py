@@ -65,19 +65,28 @@ def _by_language(raw: Mapping[object, object]) -> Texts:
     return Texts(tuple((str(code), str(text).strip()) for code, text in raw.items()))
 
 
+_UNTYPED = ["boolean", "number"]
+"""What an editor may take a text for that is typed without quotes: 4711, true."""
+
 Words = Annotated[
     Texts,
     PlainValidator(read_words),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string"},
+                {"type": "string", "pattern": r"\S"},
                 {
                     "type": "object",
-                    "properties": {code: {"type": "string"} for code in LANGUAGES},
                     "additionalProperties": False,
+                    # At least one of them has words: what is empty is as if it were not there.
+                    "not": {"additionalProperties": {"type": "null"}},
+                    "properties": {
+                        code: {"type": "string", "pattern": r"\S", "also": _UNTYPED}
+                        for code in LANGUAGES
+                    },
                 },
-            ]
+            ],
+            "also": _UNTYPED,
         }
     ),
 ]

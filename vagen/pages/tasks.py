@@ -8,6 +8,7 @@ from datetime import date
 from vagen.model.task import Task
 from vagen.model.workspace import Account
 from vagen.pages.parts import LinkView, TaskView
+from vagen.rules.progress import shown_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,6 @@ class Lanes:
     doing: tuple[TaskView, ...]
     next: tuple[TaskView, ...]
     done: tuple[TaskView, ...]
-
-
-def shown_tasks(account: Account) -> tuple[Task, ...]:
-    """The tasks that the client may know of."""
-    return tuple(task for task in account.tasks if task.lane is not None and not task.private)
 
 
 def waiting_count(account: Account) -> int:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from vagen.locale.days import day
-from vagen.model.audience import client_audience
 from vagen.model.prose import Inline, Prose
-from vagen.model.workspace import Account, UpdateFile, Workspace
+from vagen.model.workspace import UpdateFile, Workspace
 from vagen.pages.artifact import Artifact, Copy
 from vagen.pages.frame import Frame, client_frame
-from vagen.pages.links import Resolved, Where, resolve
 from vagen.pages.listing import Entry, Listing, joined, spoken
 from vagen.pages.plan import Plan
 from vagen.pages.portal import Portal, portals
+from vagen.pages.sent import readable
+from vagen.rules.letters import sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
         problem
         for account in workspace.accounts
         for file in account.updates
-        for problem in _resolved(workspace, account, file).problems
+        for problem in readable(workspace, account, file).problems
     ]
     pages = (one for portal in portals(workspace, now, "updates") for one in _artifacts(portal))
     return Plan(tuple(pages), tuple(found))
@@ -60,7 +60,7 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
 
 def newest(portal: Portal) -> UpdateLink | None:
     """The letter that came last, where the portal has a page for it."""
-    files = sent(portal)
+    files = sent(portal.account, portal.today)
     if not files or not portal.shows("updates"):
         return None
     file = files[0]
@@ -73,16 +73,12 @@ def newest(portal: Portal) -> UpdateLink | None:
     )
 
 
-def sent(portal: Portal) -> list[UpdateFile]:
-    """The updates up to today, newest first: one with a day to come waits for it."""
-    past = [one for one in portal.account.updates if one.on <= portal.today]
-    return sorted(past, key=lambda one: one.on, reverse=True)
-
-
 def updates(portal: Portal) -> UpdatesView:
     """What one client's page of updates shows."""
     frame = client_frame(portal.workspace, portal.account, portal.now, "updates")
-    return UpdatesView(frame, tuple(_view(portal, file) for file in sent(portal)))
+    return UpdatesView(
+        frame, tuple(_view(portal, file) for file in sent(portal.account, portal.today))
+    )
 
 
 def _artifacts(portal: Portal) -> Iterator[Artifact]:
@@ -94,8 +90,8 @@ def _artifacts(portal: Portal) -> Iterator[Artifact]:
         return  # that page hands on all of the client's files
     files = {
         to: one
-        for file in sent(portal)
-        for to, one in _resolved(portal.workspace, portal.account, file).files.items()
+        for file in sent(portal.account, portal.today)
+        for to, one in readable(portal.workspace, portal.account, file).files.items()
     }
     yield from (portal.file(to, Copy(one), "portal") for to, one in sorted(files.items()))
 
@@ -116,7 +112,7 @@ def _listing(view: UpdatesView, portal: Portal) -> Listing:
 
 
 def _view(portal: Portal, file: UpdateFile) -> UpdateView:
-    prose = _resolved(portal.workspace, portal.account, file).prose
+    prose = readable(portal.workspace, portal.account, file).prose
     anchor = _anchor(file)
     return UpdateView(anchor, file.on, _title(portal, file), _marked(prose, anchor))
 
@@ -151,11 +147,3 @@ def _marked_runs(runs: tuple[Inline, ...], mark: str) -> tuple[Inline, ...]:
         )
         for run in runs
     )
-
-
-def _resolved(workspace: Workspace, account: Account, file: UpdateFile) -> Resolved:
-    documents = f"{account.folder}/documents"
-    folder = file.path.rpartition("/")[0]
-    audience = client_audience(account.id)
-    where = Where(workspace, audience, folder, documents, "documents/", account.files)
-    return resolve(file.prose, where)

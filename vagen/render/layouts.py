@@ -113,6 +113,11 @@ def read_layouts(workspace: Path | None = None) -> Layouts:
     )
 
 
+def built_in_fonts() -> Path:
+    """Where the fonts that come with vagen lie."""
+    return _built_in() / "assets/fonts"
+
+
 def _built_in() -> Path:
     """In an installed wheel the folder stands inside the package, in a checkout beside it."""
     package = Path(__file__).resolve().parent.parent

@@ -48,6 +48,14 @@ def pango_missing() -> bool:
     return not weasyprint.__version__
 
 
+@cache
+def subset_missing() -> bool:
+    """Whether fonts are cut down without harfbuzz-subset, which is slower; Pango must be there."""
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    return not harfbuzz_subset
+
+
 def no_pango() -> Problem:
     """The warning that PDFs are left out, with what to install."""
     return Problem(
@@ -55,7 +63,7 @@ def no_pango() -> Problem:
         "no-pango",
         say("PDFs are left out: the library Pango, which draws them, is not installed"),
         say(
-            "install it: {debian} (Debian, Ubuntu) or {mac} (macOS)",
+            "install it: {debian} (Debian, Ubuntu) or {mac} (macOS); elsewhere type: vagen doctor",
             debian="apt install libpango-1.0-0 libpangoft2-1.0-0",
             mac="brew install pango",
         ),

@@ -87,6 +87,25 @@ def holidays_kept(
     )
 
 
+def public_holidays(
+    country: str, since: date, until: date, language: str = "en"
+) -> tuple[DayOff, ...]:
+    """A country's public holidays, a row a day, in order; none where no calendar knows it."""
+    try:
+        found = [
+            DayOff(day, day, name)
+            for year in range(since.year, until.year + 1)
+            for day, name in _public(country, year, language).items()
+        ]
+    except NotImplementedError:
+        return ()
+    return tuple(sorted((one for one in found if since <= one.since <= until), key=_first_day))
+
+
+def _first_day(off: DayOff) -> tuple[date, str]:
+    return off.since, off.name
+
+
 @cache
 def _public(country: str, year: int, language: str) -> dict[date, str]:
     import holidays

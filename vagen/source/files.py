@@ -18,12 +18,16 @@ TEXTS = (".yaml", ".yml", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a workspace holds: texts as bytes by path, other files by digest."""
+    """What a workspace holds: texts as bytes by path, other files by digest.
+
+    Where it is not `whole`, nothing follows from a file that is not there.
+    """
 
     root: Path
     texts: dict[str, bytes] = field(default_factory=dict)
     stored: dict[str, StoredFile] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    whole: bool = True
 
     def beside(self, folder: str) -> tuple[StoredFile, ...]:
         """The stored files in a folder and below it, by path."""

@@ -143,7 +143,7 @@ class _Loader:
         )
 
     def _logo(self, practice: Practice) -> StoredFile | None:
-        if practice.brand.logo is None:
+        if practice.brand.logo is None or not self.sources.whole:
             return None
         logo = self.sources.stored.get(practice.brand.logo)
         if logo is None:

@@ -1,0 +1,1 @@
+"""What this machine has of what vagen needs. The doctor looks; it changes nothing."""
