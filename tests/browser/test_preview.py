@@ -178,7 +178,7 @@ def test_the_menu_shows_the_site_with_the_eyes_of_each(page: Any, here: Served) 
 
     page.locator(".as").click()
     links = page.locator(".menu a").all_inner_texts()
-    assert links == ["Visitors", "First Client", "Second & Sons", "The team"]
+    assert links == ["Visitors", "First Client", "Second & Sons", "The team", "My desk"]
     assert page.locator('.menu a[aria-current="true"]').inner_text() == "First Client"
     page.keyboard.press("Escape")
     assert chosen("Second & Sons") == "c/second/board/index.html"

@@ -88,7 +88,7 @@ def bash(place: Path, practice: Path):
 
 
 def test_bash_completes_commands(bash) -> None:
-    assert bash("vagen", "s") == ["save", "schema", "start", "status", "stop"]
+    assert bash("vagen", "s") == ["save", "schema", "serve", "start", "status", "stop"]
     assert bash("vagen", "task", "") == ["add", "done", "list", "move"]
 
 

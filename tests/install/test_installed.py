@@ -64,7 +64,7 @@ def test_a_practice_is_begun_built_logged_and_looked_at(typed, tmp_path: Path) -
     typed("check", *MONDAY, folder="practice")
     typed("build", *MONDAY, folder="practice")
     time = tmp_path / "practice/site/c/first-client/time/index.html"
-    assert "Letters to the bank" in time.read_text(encoding="utf-8")
+    assert "0:25" in time.read_text(encoding="utf-8")
 
 
 def test_the_demo_comes_along(typed, tmp_path: Path) -> None:
