@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.practice import NOW, account, client, document, payment, workspace
+from tests.pages.practice import NOW, account, client, document, payment, practice, workspace
 from tests.render.reading import Page
 from tests.render.test_pages import html
 from vagen.pages import invoices
@@ -56,3 +56,17 @@ def test_what_is_left_and_what_was_paid_too_much_are_told():
     rows, _ = listed(part, over, payments=(payment("A", "180"), payment("B", "1200")))
     assert ["1,000.00 left" in row for row in rows] == [False, True]
     assert ["20.00 in your favour" in row for row in rows] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("currency", "named"),
+    [("GBP", "Sort code"), ("USD", "Routing number"), ("AUD", "BSB")],
+)
+def test_a_banks_number_has_the_name_of_its_country(currency, named):
+    own = practice(bank=[{"currency": currency, "name": "W", "bank": "B", "sort_code": "060-7"}])
+    kept = account(of=client(currency=currency), documents=(document(issued="2026-11-20"),))
+    view = invoices.plan(workspace(kept, of=own), NOW).artifacts[0].content.view
+    facts = Page(html("portal/invoices.html.j2", view, "en")).all("dt")
+    assert [one.words for one in facts if one.words in ("Sort code", "Routing number", "BSB")] == [
+        named
+    ]

@@ -42,7 +42,7 @@ class BankAccount(Record):
     )
     bic: Bic | None = key("The BIC (SWIFT).", seen="client", default=None, example="LUMIILITXXX")
     sort_code: str | None = key(
-        "The sort code (United Kingdom) or routing number (United States).",
+        "The sort code (United Kingdom), routing number (United States) or BSB (Australia).",
         seen="client",
         default=None,
         example="04-00-75",

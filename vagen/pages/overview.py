@@ -53,11 +53,12 @@ class DeadlineView:
 @dataclass(frozen=True, slots=True)
 class OverviewView:
     """`greet` is the contact's first name, may be empty. At most three of doing, next and done
-    lately (two weeks) are shown; the counts are those of all.
+    lately (two weeks) are shown; the counts are those of all. `paused`: the work rests for now.
     """
 
     frame: Frame
     greet: str
+    paused: bool
     asks: tuple[TaskView, ...]
     invoices: tuple[InvoiceAsk, ...]
     doing: tuple[TaskView, ...]
@@ -90,6 +91,7 @@ def overview(portal: Portal) -> OverviewView:
     return OverviewView(
         frame=client_frame(portal.workspace, portal.account, portal.now, "overview"),
         greet=greeting(portal.account.client),
+        paused=portal.account.client.status == "paused",
         asks=board.waiting,
         invoices=_invoice_asks(portal),
         doing=board.doing[:SHOWN],
