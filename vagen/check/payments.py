@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from vagen.model.client import Client
+from vagen.model.document import Document, Payment
 from vagen.model.workspace import Account, Workspace
 from vagen.problems import Problem, say
 from vagen.rules.clock import today
@@ -24,9 +26,9 @@ def payments(workspace: Workspace, now: datetime) -> tuple[Problem, ...]:
 
 
 def _dated(account: Account, day: date) -> Iterator[Problem]:
+    """What is wrong with each payment by itself: its day, and its money."""
     by_number = {one.document.number: one.document for one in account.documents}
     for payment in account.payments:
-        document = by_number.get(payment.document)
         if payment.on > day:
             yield Problem(
                 payment.place("on"),
@@ -35,36 +37,45 @@ def _dated(account: Account, day: date) -> Iterator[Problem]:
                 say("today is {today}", today=day.isoformat()),
                 "warning",
             )
-        if document is None:
-            continue
-        if document.issued is not None and payment.on < document.issued:
-            yield Problem(
-                payment.place("on"),
-                "paid-before-issue",
-                say(
-                    "this payment arrived before {number} was issued ({issued})",
-                    number=payment.document,
-                    issued=document.issued.isoformat(),
-                ),
-                say("look at the day, and at the number of the document"),
-                "warning",
-            )
-        currency = currency_of(document, account.client)
-        told = document.currency or not (
-            document.lacks("currency") or account.client.lacks("currency", "agreement")
+        document = by_number.get(payment.document)
+        if document is not None:
+            yield from _too_early(payment, document)
+            yield from _other_money(payment, document, account.client)
+
+
+def _too_early(payment: Payment, document: Document) -> Iterator[Problem]:
+    if document.issued is not None and payment.on < document.issued:
+        yield Problem(
+            payment.place("on"),
+            "paid-before-issue",
+            say(
+                "this payment arrived before {number} was issued ({issued})",
+                number=payment.document,
+                issued=document.issued.isoformat(),
+            ),
+            say("look at the day, and at the number of the document"),
+            "warning",
         )
-        if told and payment.currency not in (None, currency):
-            yield Problem(
-                payment.place("currency"),
-                "payment-currency",
-                say(
-                    "this payment is in {paid}, but {number} is in {currency}: it counts nowhere",
-                    paid=payment.currency,
-                    number=payment.document,
-                    currency=currency,
-                ),
-                say("type what it came to in {currency}", currency=currency),
-            )
+
+
+def _other_money(payment: Payment, document: Document, client: Client) -> Iterator[Problem]:
+    """A payment in another currency than its document's, where that could be read."""
+    currency = currency_of(document, client)
+    told = document.currency or not (
+        document.lacks("currency") or client.lacks("currency", "agreement")
+    )
+    if told and payment.currency not in (None, currency):
+        yield Problem(
+            payment.place("currency"),
+            "payment-currency",
+            say(
+                "this payment is in {paid}, but {number} is in {currency}: it counts nowhere",
+                paid=payment.currency,
+                number=payment.document,
+                currency=currency,
+            ),
+            say("type what it came to in {currency}", currency=currency),
+        )
 
 
 def _sums(workspace: Workspace, account: Account, day: date) -> Iterator[Problem]:
