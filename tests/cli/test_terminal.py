@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -106,6 +107,22 @@ def test_a_question_that_is_left_writes_nothing(tmp_path: Path) -> None:
         if terminal.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=TIMEOUT / PATIENCE) == 0:
             break
     assert ended(terminal) == 2
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("typed", ["", "Ada's desk\n"])
+def test_where_nobody_answers_init_says_what_does_without(tmp_path: Path, typed: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "vagen", "init", "desk"],
+        cwd=tmp_path,
+        env={**os.environ, "LANGUAGE": "en"},
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.endswith("Error: To take what is likely, add --no-input.\n")
     assert [*tmp_path.iterdir()] == []
 
 

@@ -402,6 +402,7 @@ def test_an_update_is_drafted_from_the_records(tmp_path: Path) -> None:
 - {id: yes-please, title: Your yes, status: approval, due: 2026-11-25}
 - {id: barn, title: Barn, status: waiting, waiting_for: the barn}
 - {id: packs, title: Packs, due: 2026-12-02, note: not told yet}
+- {id: lease, title: The lease, due: 2030-01-31}
 """,
         encoding="utf-8",
     )
@@ -438,6 +439,7 @@ def test_an_update_is_drafted_from_the_records(tmp_path: Path) -> None:
         "## What comes next\n"
         "\n"
         "- Packs (until 2 December)\n"
+        "- The lease (until 31 January 2030)\n"
         "\n"
         "## Hours\n"
         "\n"

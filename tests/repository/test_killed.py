@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.repository.machines import LOG, two_machines
+from tests.repository.machines import LOG, TASKS, Machine, two_machines
 from tests.sites import ROOT
 from vagen.repository.git import GitError
 
@@ -38,24 +38,41 @@ def _run(folder: Path, *words: str, path: str = "") -> int:
     ).returncode
 
 
-@pytest.mark.parametrize("moment", ["before", "after"])
-@pytest.mark.parametrize("command", ["add", "commit", "fetch", "push"])
-def test_a_killed_save_is_ended_by_the_next(tmp_path: Path, command: str, moment: str) -> None:
-    one, two = two_machines(tmp_path)
-    one.write(LOG, "2026-11-02: |\n  45m Inbox\n")
+def _dying(tmp_path: Path, command: str, moment: str) -> str:
+    """The PATH of a git that kills its caller before or after one command."""
     shim = tmp_path / "bin" / "git"
     shim.parent.mkdir()
     deaths = {"before": "", "after": ""} | {moment: "kill -9 $PPID; exit 137"}
     shim.write_text(_SHIM.format(command=command, git=shutil.which("git"), **deaths))
     shim.chmod(0o755)
-    path = f"{shim.parent}{os.pathsep}{os.environ['PATH']}"
-    assert _run(one.root, "save", path=path) == -signal.SIGKILL
+    return f"{shim.parent}{os.pathsep}{os.environ['PATH']}"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("command", ["add", "commit", "fetch", "merge", "push"])
+def test_a_killed_save_is_ended_by_the_next(tmp_path: Path, command: str, moment: str) -> None:
+    one, two = two_machines(tmp_path)
+    two.write(TASKS, "- id: calendar\n  title: Calendar\n  status: doing\n").save()
+    one.write(LOG, "2026-11-02: |\n  45m Inbox\n")
+    assert _run(one.root, "save", path=_dying(tmp_path, command, moment)) == -signal.SIGKILL
     assert one.read(LOG) == "2026-11-02: |\n  45m Inbox\n"
     assert _run(one.root, "save") == 0
     assert one.subjects().count("ada: time log") == 1
     assert one.is_clean()
+    assert "status: doing" in one.read(TASKS)
     assert _run(two.root, "save") == 0
     assert two.read(LOG) == "2026-11-02: |\n  45m Inbox\n"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_first_save_killed_as_the_history_begins_is_made_by_the_next(
+    tmp_path: Path, moment: str
+) -> None:
+    one = Machine.new(tmp_path / "one")
+    assert _run(one.root, "save", path=_dying(tmp_path, "init", moment)) == -signal.SIGKILL
+    assert _run(one.root, "save") == 0
+    assert len(one.subjects()) == 1
+    assert one.is_clean()
 
 
 def test_a_lock_that_a_killed_save_left_is_taken_away(tmp_path: Path) -> None:

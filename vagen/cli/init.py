@@ -19,7 +19,7 @@ from vagen.edit.demo import demo_files, demo_language
 from vagen.edit.editors import editor_files
 from vagen.edit.folder import begin
 from vagen.edit.heading import headed
-from vagen.edit.starter import starter_files
+from vagen.edit.starter import Beginning, starter_files
 from vagen.locale import Catalog, catalog, chosen
 
 
@@ -34,7 +34,7 @@ def init_command(folder: Path, *, demo: bool, no_input: bool, now: date | dateti
     if demo:
         files, language = demo_files(today), demo_language()
     else:
-        beginning = asked(folder, today) if not no_input else likely(folder, today)
+        beginning = likely(folder, today) if no_input else _answered(folder, today)
         files, language = starter_files(beginning, today), beginning.language
     words = catalog(chosen(os.environ) or language)
     headed_files = {name: headed(name, content) for name, content in files.items()}
@@ -44,6 +44,19 @@ def init_command(folder: Path, *, demo: bool, no_input: bool, now: date | dateti
         return REFUSED if all(one.code == "already-there" for one in begun.problems) else PROBLEMS
     _tell(folder, len(begun.written), words)
     return GOOD
+
+
+def _answered(folder: Path, today: date) -> Beginning:
+    """The answers to the four questions; where nobody answers, what does without is told."""
+    try:
+        return asked(folder, today)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo("", err=True)
+        words = catalog(chosen(os.environ) or "en")
+        form = words.gettext("To take what is likely, add {option}.")
+        raise click.UsageError(form.format(option="--no-input")) from None
 
 
 def _tell(folder: Path, count: int, words: Catalog) -> None:

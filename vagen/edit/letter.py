@@ -43,7 +43,7 @@ def update(glance: Glance, client: str, on: date) -> Edit:
 def letter(told: Progress, language: str) -> Iterator[str]:
     """The lines of the Markdown below the front matter."""
     words = catalog(language)
-    writer = _Writer(words, language)
+    writer = _Writer(words, language, told.until)
     yield _lead(told, words, language)
     yield from _section(words.gettext("What was finished"), map(writer.finished, told.done))
     yield from _section(words.gettext("What is being done"), map(writer.going_on, told.doing))
@@ -84,6 +84,7 @@ class _Writer:
 
     words: Catalog
     language: str
+    on: date
 
     def finished(self, task: Task) -> str:
         return self._sentences(task, "", with_links=True)
@@ -104,10 +105,13 @@ class _Writer:
         return f"{label}: {hours_words(kind.minutes, self.language)}"
 
     def _until(self, task: Task) -> str:
+        """By when; the year is said where it is not that of the letter."""
         if task.due is None:
             return ""
         form = self.words.gettext("until {day}")
-        return form.format(day=day(task.due, self.language, "day_month"))
+        near = task.due.year == self.on.year
+        due = day(task.due, self.language, "day_month" if near else "long")
+        return form.format(day=due)
 
     def _sentences(
         self, task: Task, aside: str, *, with_note: bool = True, with_links: bool = False
