@@ -1,0 +1,61 @@
+"""The Hebrew pages: as whole as the English ones, and readable where Markdown knows no direction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+
+from tests.docs.pages import HEBREW, outline, text_of, typed
+
+LTR = re.compile(r'<div dir="ltr">\n\n(```.*?^```\n)\n</div>\n', re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^```.*?^```\n", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"(.?)`([^`\n]+)`(.?)", re.DOTALL)
+LRM, RLM = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
+
+
+@pytest.mark.parametrize("page", HEBREW)
+def test_the_hebrew_page_has_the_same_commands_in_the_same_order(page: str) -> None:
+    told = [outline(line) for line in typed(page)]
+    assert len(told) > 3
+    assert [outline(line) for line in typed(HEBREW[page])] == told
+
+
+@pytest.mark.parametrize("page", HEBREW)
+def test_each_page_leads_to_the_other(page: str) -> None:
+    english, hebrew = text_of(page).splitlines()[0], text_of(HEBREW[page]).splitlines()[0]
+    assert english == f"[עברית]({HEBREW[page].removeprefix('docs/')})"
+    back = page if page.startswith("README") else f"../{page.removeprefix('docs/')}"
+    assert hebrew == f"[English]({back})"
+
+
+@pytest.mark.parametrize("page", HEBREW.values())
+def test_the_page_runs_to_the_left_and_its_commands_to_the_right(page: str) -> None:
+    """A renderer gives code the direction of what is around it, unless told."""
+    text = text_of(page)
+    assert text.split("\n", 1)[1].startswith('\n<div dir="rtl">\n\n# ')
+    assert text.endswith("\n\n</div>\n")
+    turned = LTR.findall(text)
+    commands = [block for block in FENCED.findall(text) if not block.startswith("```text")]
+    assert [block for block in commands if block not in turned] == []
+
+
+@pytest.mark.parametrize("page", HEBREW.values())
+def test_code_in_a_hebrew_sentence_keeps_its_order(page: str) -> None:
+    """`site/` would read /site, were there no mark behind it: an edge that has no direction of
+    its own takes that of the sentence."""
+    text = FENCED.sub("", text_of(page))
+    bare = [code for before, code, behind in CODE.findall(text) if _turns(before, code, behind)]
+    assert bare == [], f"put U+200E at the edge, outside of the backticks: {bare}"
+
+
+def _turns(before: str, code: str, behind: str) -> bool:
+    if any("א" <= sign <= "ת" for sign in code):
+        return False
+    return (_drifts(code[0]) and before != LRM) or (_drifts(code[-1]) and behind != LRM)
+
+
+def _drifts(sign: str) -> bool:
+    """Whether a sign has no direction of its own."""
+    return unicodedata.bidirectional(sign) not in ("L", "EN")
