@@ -13,11 +13,14 @@ from vagen.cli import vagen
 HEBREW = {
     "README.md": "README.he.md",
     "docs/start.md": "docs/he/start.md",
+    "docs/day.md": "docs/he/day.md",
     "docs/recipes.md": "docs/he/recipes.md",
 }
 """The pages that there are in Hebrew, too."""
 
-_BLOCK = re.compile(r"^```(\w*)\n(.*?)^```|((?:^ {4}[^\n]+\n(?:\n(?= {4}))*)+)", re.M | re.S)
+_FENCED = r"^```(\w*)\n((?:.*\n)*?)```"
+_INDENTED = r"((?:^ {4}.+\n(?:\n(?= {4}))*)+)"
+_BLOCK = re.compile(f"{_FENCED}|{_INDENTED}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,12 @@ class Block:
 
     language: str
     lines: tuple[str, ...]
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """Where `$ ` stands before what is typed, the other lines are answers."""
+        typed = tuple(line.removeprefix("$ ") for line in self.lines if line.startswith("$ "))
+        return typed or tuple(filter(None, self.lines))
 
 
 def text_of(page: str) -> str:
@@ -44,14 +53,14 @@ def blocks(text: str) -> list[Block]:
 
 
 def typed(page: str) -> list[str]:
-    """The lines of a page's shell blocks, in order, without their comments."""
-    lines = (line for one in blocks(text_of(page)) if one.language == "sh" for line in one.lines)
-    return [re.sub(r"\s+# .*", "", line) for line in lines if line]
+    """The lines of a page's shell blocks, in order, without comments and what is answered."""
+    shell = (one.commands for one in blocks(text_of(page)) if one.language == "sh")
+    return [re.sub(r"\s+# .*", "", line) for commands in shell for line in commands]
 
 
 def outline(line: str) -> str:
     """A command without its names and texts: which it is, and with which options."""
-    words = re.sub(r'"[^"]*"', '""', line.removeprefix("$ ")).split()
+    words = re.sub(r'"[^"]*"', '""', line).split()
     command: click.Command | None = vagen if words[0] == "vagen" else None
     said = words[:1]
     for word in words[1:]:

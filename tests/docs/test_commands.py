@@ -13,7 +13,6 @@ import click
 import pytest
 
 from tests.docs.pages import HEBREW, language_of, text_of, typed
-from tests.sites import ROOT
 from vagen.cli import vagen
 
 ENTER = "\n" * 4  # to each question of `vagen init`
