@@ -13,6 +13,7 @@ LTR = re.compile(r'<div dir="ltr">\n\n(```.*?^```\n)\n</div>\n', re.MULTILINE | 
 FENCED = re.compile(r"^```.*?^```\n", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(.?)`([^`\n]+)`(.?)", re.DOTALL)
 NUMBER = re.compile(r"\d[\d:.+-]*[a-z]*")
+SIDE_BY_SIDE = re.compile(r"\S*[A-Za-z`]\u200e?[,;:.]\s+\u200e?[A-Za-z`]\S*")
 LRM = "\N{LEFT-TO-RIGHT MARK}"
 
 
@@ -49,6 +50,14 @@ def test_code_in_a_hebrew_sentence_keeps_its_order(page: str) -> None:
     text = FENCED.sub("", text_of(page))
     bare = [code for before, code, behind in CODE.findall(text) if _turns(before, code, behind)]
     assert bare == [], f"put U+200E at the edge, outside of the backticks: {bare}"
+
+
+@pytest.mark.parametrize("page", HEBREW.values())
+def test_latin_words_in_a_row_are_read_from_the_right(page: str) -> None:
+    """Without a mark two of them are one run, in which the first stands where the last belongs."""
+    prose = FENCED.sub("", text_of(page)).split("\n", 1)[1]
+    rows = SIDE_BY_SIDE.findall(re.sub("`[^`]+`", lambda code: code[0].replace(" ", "_"), prose))
+    assert rows == [], f"put U+200F behind the comma: {rows}"
 
 
 def _turns(before: str, code: str, behind: str) -> bool:

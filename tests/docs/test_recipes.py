@@ -26,7 +26,7 @@ WORDS = {
     "docs/he/recipes.md": ("דואר", "חופשת חורף", "התיקיות בתיבת הדואר שלך", "הסבב של יום ראשון"),
 }
 """A kind of work, a note, a file's title and a procedure, in the page's own words."""
-BILLS = {"docs/recipes.md": ("INV-1", "CR-1"), "docs/he/recipes.md": ("1001", "2001")}
+BILLS = {"docs/recipes.md": ("INV-1", "CR-1"), "docs/he/recipes.md": ("2026-0001", "2026-9001")}
 ZONES = {"en": "Europe/London", "he": "Asia/Jerusalem"}
 
 
