@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -11,18 +12,16 @@ from pathlib import Path
 import click
 import pytest
 
-from tests.sites import ROOT
+from tests.docs.pages import HEBREW, language_of, text_of, typed
 from vagen.cli import vagen
 
 ENTER = "\n" * 4  # to each question of `vagen init`
-
-
-def typed(page: str) -> list[str]:
-    """The lines of a page's shell blocks, in order: fenced as sh or indented by four."""
-    text = (ROOT / page).read_text(encoding="utf-8")
-    blocks = re.findall(r"^```sh\n(.*?)^```|((?:^ {4}\S.*\n)+)", text, re.MULTILINE | re.DOTALL)
-    lines = [line.strip() for block in blocks for line in "".join(block).splitlines()]
-    return [re.sub(r"\s+# .*", "", line) for line in lines]
+FIRST = ("README.md", "README.he.md", "docs/start.md", "docs/he/start.md")
+TEN_MINUTES = {
+    "README.md": ("fern", "Collect the logins", "The first day"),
+    "README.he.md": ("hadas", "איסוף הרשאות הכניסה", "היום הראשון"),
+}
+"""The client, its task and what was saved, in the page's own words."""
 
 
 def is_ours(line: str) -> bool:
@@ -42,6 +41,7 @@ def after(page: str, place: Path) -> Path:
     run = subprocess.run(
         ["sh", "-ec", "\n".join(lines)],
         cwd=place / "vagen",
+        env={**os.environ, "LANGUAGE": language_of(page)},
         input=ENTER,
         capture_output=True,
         check=False,
@@ -52,7 +52,7 @@ def after(page: str, place: Path) -> Path:
     return next(place.glob("*practice/vagen.yaml")).parent
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/start.md"])
+@pytest.mark.parametrize("page", FIRST)
 def test_the_commands_of_the_page_work(page: str, tmp_path: Path) -> None:
     practice = after(page, tmp_path)
     assert (practice / "site/c/first-client/index.html").is_file()
@@ -67,17 +67,19 @@ def commands(group: click.Group) -> Iterator[click.Command]:
         yield from commands(one) if isinstance(one, click.Group) else [one]
 
 
-def test_after_the_first_ten_minutes_there_is_what_the_page_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", TEN_MINUTES)
+def test_after_the_first_ten_minutes_there_is_what_the_page_says(page: str, tmp_path: Path) -> None:
     """The page's own words name the client, its task, its hours and the save."""
-    practice = after("README.md", tmp_path)
-    portal = practice / "site/c/fern"
-    assert "Collect the logins" in (portal / "board/index.html").read_text("utf-8")
+    practice = after(page, tmp_path)
+    name, task, saved = TEN_MINUTES[page]
+    portal = practice / "site/c" / name
+    assert task in (portal / "board/index.html").read_text("utf-8")
     assert "0:45" in (portal / "time/index.html").read_text("utf-8")
     assert list(portal.glob("welcome/*.pdf"))
     git = ["git", "log", "-1", "--format=%s"]
     kept = subprocess.run(git, cwd=practice, check=True, capture_output=True, text=True)
-    assert kept.stdout.strip() == "The first day"
-    client = practice / "content/clients/fern/client.yaml"
+    assert kept.stdout.strip() == saved
+    client = practice / f"content/clients/{name}/client.yaml"
     client.write_text(client.read_text("utf-8") + "agrement:\n", encoding="utf-8")
     check = [sys.executable, "-m", "vagen", "check"]
     told = subprocess.run(check, cwd=practice, capture_output=True, text=True, check=False)
@@ -86,10 +88,11 @@ def test_after_the_first_ten_minutes_there_is_what_the_page_says(tmp_path: Path)
     assert "agreement" in told.stdout
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/start.md"])
+@pytest.mark.parametrize("page", [*HEBREW, *HEBREW.values()])
 def test_every_option_that_the_page_names_is_known(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
+    text = text_of(page)
     said = set(re.findall(r"`(?:vagen [^`\n]*?)?(--[a-z-]+)", text))
-    known = {option for one in commands(vagen) for param in one.params for option in param.opts}
+    params = [param for one in commands(vagen) for param in one.params]
+    known = {option for param in params for option in (*param.opts, *param.secondary_opts)}
     assert said
     assert said <= known | {"--help"}

@@ -1,9 +1,8 @@
-"""docs/recipes.md, cooked: its commands typed and its texts put into their files, in order."""
+"""The recipes in each language, cooked: commands typed, texts put into their files, in order."""
 
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.docs.pages import blocks, language_of, text_of
 from tests.sites import ROOT
 
 AT = {
@@ -21,13 +21,25 @@ AT = {
     "build": "2026-12-12T12:00+00:00",
 }
 """When a command is typed; else it is when the one before it was."""
-_BLOCK = re.compile(r"^```(sh|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+WORDS = {
+    "docs/recipes.md": ("E-mail", "Winter break", "The folders of your inbox", "The Monday round"),
+    "docs/he/recipes.md": ("דואר", "חופשת חורף", "התיקיות בתיבת הדואר שלך", "הסבב של יום ראשון"),
+}
+"""A kind of work, a note, a file's title and a procedure, in the page's own words."""
+BILLS = {"docs/recipes.md": ("INV-1", "CR-1"), "docs/he/recipes.md": ("2026-0001", "2026-9001")}
+ZONES = {"en": "Europe/London", "he": "Asia/Jerusalem"}
 
 
 @dataclass
 class Kitchen:
     root: Path
+    recipe: str
     now: str = ""
+
+    def environment(self) -> dict[str, str]:
+        language = language_of(self.recipe)
+        own = {"LANGUAGE": language, "TZ": ZONES[language], "HOME": str(self.root.parent)}
+        return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **own}
 
     def typed(self, line: str) -> str:
         words = shlex.split(line)
@@ -35,11 +47,7 @@ class Kitchen:
         run = subprocess.run(
             ours if words[0] == "vagen" else words,
             cwd=self.root,
-            env={
-                "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
-                "HOME": str(self.root.parent),
-            },
+            env=self.environment(),
             capture_output=True,
             check=False,
             text=True,
@@ -62,48 +70,49 @@ class Kitchen:
 
 
 def cooked(place: Path, page: str) -> Kitchen:
-    """A new practice in London, in which all of the page was done by one who pauses before stop."""
+    """A new practice, in which all of the page was done by one who pauses before stop."""
+    kitchen = Kitchen(place / "desk", page)
     subprocess.run(
         [sys.executable, "-m", "vagen", "init", "desk", "--no-input", "--now", "2026-11-23"],
         cwd=place,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TZ": "Europe/London"},
+        env=kitchen.environment(),
         check=True,
         capture_output=True,
     )
-    kitchen = Kitchen(place / "desk")
     (kitchen.root / "folders.txt").write_text("Inbox, Waiting, Done", encoding="utf-8")
-    for language, text in _BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
-        if language == "yaml":
-            kitchen.put(text)
+    for block in blocks(text_of(page)):
+        if block.language == "yaml":
+            kitchen.put("\n".join(block.lines) + "\n")
             continue
-        for line in text.splitlines():
+        for line in block.lines:
             kitchen.now = AT.get(line.split()[1], kitchen.now)
             kitchen.typed(line)
     return kitchen
 
 
-@pytest.fixture(scope="module", params=["docs/recipes.md"])
+@pytest.fixture(scope="module", params=WORDS)
 def kitchen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
     return cooked(tmp_path_factory.mktemp("recipes"), request.param)
 
 
 def test_the_portal_tells_what_was_logged_billed_and_paid(kitchen: Kitchen) -> None:
-    assert "INV-1" in kitchen.page("c/ada-bell/invoices/index.html")
-    assert "CR-1" in kitchen.page("c/ada-bell/invoices/index.html")
+    for number in BILLS[kitchen.recipe]:
+        assert number in kitchen.page("c/ada-bell/invoices/index.html")
     assert list((kitchen.root / "site/c/ada-bell/invoices").glob("*.pdf"))
-    assert "E-mail" in kitchen.page("c/ada-bell/time/index.html")
+    assert WORDS[kitchen.recipe][0] in kitchen.page("c/ada-bell/time/index.html")
 
 
 def test_the_portal_tells_the_days_off_and_holds_the_file(kitchen: Kitchen) -> None:
-    assert "Winter break" in kitchen.page("c/ada-bell/work/index.html")
-    assert "The folders of your inbox" in kitchen.page("c/ada-bell/documents/index.html")
+    _, note, title, _ = WORDS[kitchen.recipe]
+    assert note in kitchen.page("c/ada-bell/work/index.html")
+    assert title in kitchen.page("c/ada-bell/documents/index.html")
     assert (kitchen.root / "site/c/ada-bell/documents/folders.txt").is_file()
 
 
 def test_what_is_the_owners_stays_hers(kitchen: Kitchen) -> None:
     pages = kitchen.root.glob("site/**/*.html")
     told = "".join(page.read_text(encoding="utf-8") for page in pages if "desk" not in page.parts)
-    assert "The Monday round" not in told
+    assert WORDS[kitchen.recipe][3] not in told
 
 
 def test_all_is_saved(kitchen: Kitchen) -> None:
