@@ -1,4 +1,4 @@
-.PHONY: help demo test setup golden messages lock
+.PHONY: help demo test setup golden messages pictures lock
 
 BIN := .venv/bin
 SITE := site
@@ -14,6 +14,7 @@ help:
 	@echo "make setup     set up .venv for running vagen"
 	@echo "make golden    rewrite the golden tree of the tests, to be read as a diff"
 	@echo "make messages  gather the messages into the catalogs"
+	@echo "make pictures  take the stale pictures of README.md anew"
 	@echo "make lock      pin the libraries anew"
 
 demo:
@@ -41,6 +42,10 @@ golden:
 messages:
 	scripts/setup
 	$(BIN)/python scripts/messages.py
+
+pictures:
+	scripts/setup test
+	$(PANGO) $(BIN)/python scripts/pictures.py
 
 lock:
 	scripts/lock

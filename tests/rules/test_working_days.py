@@ -5,6 +5,7 @@ import pytest
 
 from tests.pages.practice import client, practice
 from vagen.locale.places import countries
+from vagen.rules import working_days
 from vagen.rules.working_days import (
     business_days,
     client_week,
@@ -12,6 +13,7 @@ from vagen.rules.working_days import (
     holidays_kept,
     is_business_day,
     practice_week,
+    public_holidays,
     workdays,
 )
 
@@ -42,6 +44,22 @@ def test_holidays_are_named_in_the_readers_language(language, names):
     found = holidays_kept(whose, D("2026-09-01"), D("2026-09-15"), language)
     assert [one.name for one in found] == names
     assert [one.since for one in found] == [D("2026-09-12"), D("2026-09-13")]
+
+
+@pytest.mark.parametrize("machine", ["", "th", "de_DE.UTF-8", "C"])
+@pytest.mark.parametrize(
+    ("country", "language", "name"),
+    [("DE", "he", "Christmas Day"), ("GB", "en", "Christmas Day"), ("GB", "he", "Christmas Day")],
+)
+def test_names_of_holidays_owe_nothing_to_the_language_of_the_machine(
+    monkeypatch, machine, country, language, name
+):
+    monkeypatch.setenv("LANGUAGE", machine)
+    christmas = date(2031, 12, 25)
+    working_days._public.cache_clear()
+    found = public_holidays(country, christmas, christmas, language)
+    working_days._public.cache_clear()
+    assert [one.name for one in found] == [name]
 
 
 def test_extra_holidays_and_those_worked_on():

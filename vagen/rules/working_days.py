@@ -70,7 +70,7 @@ def holidays_kept(
 ) -> tuple[DayOff, ...]:
     """The public and the extra holidays that the practice keeps, a row a day, in order.
 
-    Names are in `language` where the calendar of the country knows it.
+    Names are in `language` where the calendar of the country knows it, else in English.
     """
     kept = practice.holidays
     if kept is None:
@@ -110,10 +110,10 @@ def _first_day(off: DayOff) -> tuple[date, str]:
 def _public(country: str, year: int, language: str) -> dict[date, str]:
     import holidays
 
-    calendar = holidays.country_holidays(
-        country, years=year, language="en_US" if language == "en" else language
-    )
-    return dict(calendar)
+    known = holidays.country_holidays(country).supported_languages
+    # A language that the calendar does not know would be taken for the one of this machine.
+    chosen = next((one for one in (language, "en_US") if one in known), None)
+    return dict(holidays.country_holidays(country, years=year, language=chosen))
 
 
 def days_off(
