@@ -1,4 +1,4 @@
-.PHONY: help demo test setup golden messages pictures lock
+.PHONY: help demo test setup golden messages pictures docs lock
 
 BIN := .venv/bin
 SITE := site
@@ -15,6 +15,7 @@ help:
 	@echo "make golden    rewrite the golden tree of the tests, to be read as a diff"
 	@echo "make messages  gather the messages into the catalogs"
 	@echo "make pictures  take the stale pictures of README.md anew"
+	@echo "make docs      build docs/ as a site into build/docs/"
 	@echo "make lock      pin the libraries anew"
 
 demo:
@@ -46,6 +47,10 @@ messages:
 pictures:
 	scripts/setup test
 	$(PANGO) $(BIN)/python scripts/pictures.py
+
+docs:
+	scripts/setup
+	$(BIN)/python scripts/docs.py
 
 lock:
 	scripts/lock

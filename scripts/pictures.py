@@ -27,6 +27,7 @@ FOLDER = ROOT / "docs" / "pictures"
 MADE_OF = FOLDER / "made-of.json"
 WIDTH, HEIGHT = 1280, 800
 EDGE = "#c9d1d4"
+CHROMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,9 @@ def take(demos: dict[str, Demo], names: list[str]) -> None:
     """Takes the pictures of these names with Chromium and pdftoppm."""
     from playwright.sync_api import sync_playwright
 
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    path = next(filter(None, map(shutil.which, CHROMES)), None)
+    if path is None:
+        raise SystemExit("pictures are taken with Chromium or Chrome: scripts/setup test")
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
