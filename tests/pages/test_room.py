@@ -28,9 +28,10 @@ def used(parts: list[Part], taken: tuple[int, ...]) -> int:
 
 
 def test_a_row_is_as_high_as_its_words_are_long() -> None:
-    assert [height("x" * n, 10) for n in (0, 10, 11, 21)] == [
-        _ROW, _ROW, _ROW + LINE, _ROW + 2 * LINE,
-    ]  # fmt: skip
+    lines = {"": 1, "x" * 10: 1, "x" * 11: 2, "x" * 21: 3, "seven seven": 2, "one two three": 2}
+    assert {text: height(text, 10) for text in lines} == {
+        text: count * LINE + GAP for text, count in lines.items()
+    }
 
 
 def test_all_rows_fit_where_there_is_room_for_them_alone() -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vagen.pages.duties import DutyView, StaleView
 from vagen.pages.owed import ReadyRow, UnpaidRow
-from vagen.pages.room import Part, fitting, height
+from vagen.pages.room import GAP, LINE, Part, fitting, height
 from vagen.pages.roster import ClientRow
 from vagen.pages.week import WEEK, AbsentView, MeetingView, WeekRow
 
@@ -24,6 +24,9 @@ _TOP = 25
 _TABLE = 16
 _LISTS = 120
 """The least that the lists below the clients get; where a sheet has less left, there is another."""
+
+_BREAK = 12
+"""What is left empty where a row goes to the next sheet, since no row is split."""
 
 _WIDE, _NARROW, _NAME, _CLIENT = 58, 38, 15, 26
 """Letters in a line: of the wide column, of the narrow one, of a name there and of a client's."""
@@ -139,9 +142,13 @@ def _narrow(found: Found, mine: tuple[DutyView, ...]) -> tuple[Part, ...]:
 
 def lists_room(clients: tuple[ClientRow, ...]) -> int:
     """The height of the lists below the clients, on as few sheets as leave them enough."""
-    above = _TOP + _TABLE + sum(height(one.name, _CLIENT) for one in clients)
+    above = _TOP + _TABLE + sum(_glance(one) for one in clients)
     pages = -(-(above + _LISTS) // PAGE)
-    return pages * PAGE - above
+    return pages * PAGE - above - (pages - 1) * _BREAK
+
+
+def _glance(one: ClientRow) -> int:
+    return max(height(one.name, _CLIENT), len(one.unpaid) * LINE + GAP)
 
 
 def apart(today: date, found: Found) -> tuple[tuple[DutyView, ...], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 LINE = 4
 """A line of text at 8.5 pt, and a little for Hebrew."""
@@ -35,7 +36,7 @@ class Part:
 
 def height(text: str, width: int) -> int:
     """Of a row whose words fill lines of `width` letters."""
-    return max(1, -(-len(text) // width)) * LINE + GAP
+    return max(1, len(wrap(text, width))) * LINE + GAP
 
 
 def fitting(parts: Iterable[Part], room: int) -> tuple[int, ...]:
