@@ -28,7 +28,15 @@ def used(parts: list[Part], taken: tuple[int, ...]) -> int:
 
 
 def test_a_row_is_as_high_as_its_words_are_long() -> None:
-    lines = {"": 1, "x" * 10: 1, "x" * 11: 2, "x" * 21: 3, "seven seven": 2, "one two three": 2}
+    lines = {
+        "": 1,
+        "x" * 10: 1,
+        "x" * 11: 2,
+        "x" * 21: 3,
+        "seven seven": 2,
+        "one two three": 2,
+        "a " + "x" * 15: 3,
+    }
     assert {text: height(text, 10) for text in lines} == {
         text: count * LINE + GAP for text, count in lines.items()
     }

@@ -35,8 +35,9 @@ class Part:
 
 
 def height(text: str, width: int) -> int:
-    """Of a row whose words fill lines of `width` letters."""
-    return max(1, len(wrap(text, width))) * LINE + GAP
+    """Of a row whose words fill lines of `width` letters; a longer word begins a line."""
+    lines = wrap(text, width, break_long_words=False)
+    return max(1, sum(-(-len(line) // width) for line in lines)) * LINE + GAP
 
 
 def fitting(parts: Iterable[Part], room: int) -> tuple[int, ...]:
