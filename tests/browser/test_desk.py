@@ -1,8 +1,9 @@
-"""The desk in Chromium: one sheet of paper for a small practice, and of use to a large one."""
+"""The desk in Chromium: one sheet of paper for Monday, and of use to a large practice."""
 
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,16 @@ _TASKS = """\
 - {id: some-day, title: The shared folder in better order}
 - {id: thought, title: A shorter form, status: inbox, created: 2026-11-20}
 """
+_BUSY = """\
+- {{id: {id}-late, title: Figures of the last three quarters, due: 2026-11-19, status: doing}}
+- {{id: {id}-dear, title: A calendar for December, due: 2026-12-14, important: yes}}
+- {{id: {id}-asks, title: Which of the two rooms, status: approval, due: 2026-11-25,
+   approvals: [{{version: "1", asked: 2026-11-18}}]}}
+- {{id: {id}-theirs, title: Access to the shared folder of last year, status: waiting,
+   waiting_for: the bookkeeper in town}}
+- {{id: {id}-mine, title: "{long}", status: review, due: 2026-12-09}}
+"""
+_LONG = "The list of everybody who has ever asked for a price, with a sentence about each of them"
 _LOG = """\
 2026-11-18: |
   09:00-11:00 Figures #email @late
@@ -47,8 +58,9 @@ _LOG = """\
 _ZONES = ("Europe/London", "America/New_York", "Australia/Sydney")
 
 
-def crowd(place: Path, language: str, count: int) -> Site:
-    """A practice with so many clients, each with a week of its own."""
+def crowd(place: Path, language: str, count: int, *, busy: bool = False) -> Site:
+    """A practice with so many clients, each with a week of its own; busy ones have 15 tasks."""
+    more = "".join(_BUSY.format(id=one, long=_LONG) for one in ("a", "b")) if busy else ""
     site = Site(place / "practice", place / "practice/site")
     beginning = Beginning("Wren Hale", language, "Asia/Jerusalem", "ILS", "IL")
     assert begin(site.root, starter_files(beginning, DEMO_DAY)).problems == ()
@@ -59,17 +71,25 @@ def crowd(place: Path, language: str, count: int) -> Site:
         currency = ("GBP", "USD", "EUR")[n % 3]
         text = _CLIENT.format(name=name, zone=_ZONES[n % 3], currency=currency, price=price)
         site.write(f"{folder}/client.yaml", text)
-        site.write(f"{folder}/tasks.yaml", _TASKS)
+        site.write(f"{folder}/tasks.yaml", _TASKS + more)
         site.write(f"{folder}/time/2026-11.yaml", _LOG.replace("09:00-11:00", "2h"))
+    return site
+
+
+def made(site: Site) -> Site:
+    outcome = site.build(pdf=False, only=frozenset({"desk", "assets"}))
+    assert not outcome.failed, [one.message for one in outcome.problems]
     return site
 
 
 @pytest.fixture(scope="module", params=["he", "en"])
 def many(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = crowd(tmp_path_factory.mktemp("crowd"), request.param, 30)
-    outcome = site.build(pdf=False, only=frozenset({"desk", "assets"}))
-    assert not outcome.failed, [one.message for one in outcome.problems]
-    return site
+    return made(crowd(tmp_path_factory.mktemp("crowd"), request.param, 30))
+
+
+@pytest.fixture(scope="module", params=["he", "en"])
+def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return made(crowd(tmp_path_factory.mktemp("busy"), request.param, 12, busy=True))
 
 
 @pytest.fixture
@@ -79,17 +99,44 @@ def page(browser: Any) -> Iterator[Any]:
     context.close()
 
 
-def printed(page: Any, site: Site) -> pypdf.PdfReader:
+def printed(page: Any, site: Site, paper: str = "A4") -> pypdf.PdfReader:
+    """The desk on paper. Of Letter the page's own size is taken away, as some browsers do."""
     page.goto((site.folder / "desk/index.html").as_uri())
+    if paper != "A4":
+        page.add_style_tag(
+            content=f"@layer desk {{ @media print {{ @page {{ size: {paper} }} }} }}"
+        )
     return pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
-def test_a_small_practice_fits_on_one_sheet_of_a4(both: tuple[Site, Site], page: Any) -> None:
+def millimetres(sheet: pypdf.PageObject) -> tuple[int, ...]:
+    return tuple(round(float(one) / 72 * 25.4) for one in sheet.mediabox[2:])
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (210, 297)), ("Letter", (216, 279))])
+def test_a_small_practice_fits_on_one_sheet(
+    both: tuple[Site, Site], page: Any, paper: str, size: tuple[int, int]
+) -> None:
     for site in both:
-        sheet, *more = printed(page, site).pages
+        sheet, *more = printed(page, site, paper).pages
         assert more == []
-        width, height = (float(one) / 72 * 25.4 for one in sheet.mediabox[2:])
-        assert (round(width), round(height)) == (210, 297)
+        assert millimetres(sheet) == size
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_twelve_busy_clients_fit_on_one_sheet(busy: Site, page: Any, paper: str) -> None:
+    sheet, *more = printed(page, busy, paper).pages
+    assert more == []
+    words = sheet.extract_text()
+    assert all(f"{n}" in words for n in range(1, 13))
+    assert words.count("Figures of the last") >= 8
+
+
+def test_a_practice_without_clients_has_a_sheet_too(tmp_path: Path, page: Any) -> None:
+    site = crowd(tmp_path, "en", 0)
+    shutil.rmtree(site.root / "content/clients")
+    (sheet,) = printed(page, made(site)).pages
+    assert "No clients yet" in sheet.extract_text()
 
 
 def test_thirty_clients_fit_a_phone_and_are_open_to_all(many: Site, browser: Any) -> None:
@@ -103,20 +150,43 @@ def test_thirty_clients_fit_a_phone_and_are_open_to_all(many: Site, browser: Any
         context.close()
 
 
-def test_thirty_clients_are_printed_whole_on_a_few_sheets(many: Site, page: Any) -> None:
-    sheets = printed(page, many).pages
-    words = "\n".join(one.extract_text() for one in sheets)
-    assert words.count("Bell & Harrow 30") + words.count("Bell & Harrow 29") >= 2
-    assert len(sheets) <= 8
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_thirty_clients_take_two_sheets_at_most(many: Site, page: Any, paper: str) -> None:
+    sheets = printed(page, many, paper).pages
+    words = sheets[0].extract_text()
+    assert "Bell & Harrow 30" in words
+    assert "Bell & Harrow 29" in words
+    assert len(sheets) <= 2
+
+
+def test_a_screen_shows_no_sheet_and_a_sheet_no_screen(site: Site, page: Any) -> None:
+    page.goto((site.folder / "desk/index.html").as_uri())
+    assert page.locator(".monday").is_hidden()
+    page.emulate_media(media="print")
+    assert page.locator(".monday").is_visible()
+    assert not any(one.is_visible() for one in page.locator(".daily, .side").all())
+
+
+def test_the_first_screen_has_calls_deadlines_and_clients(site: Site, page: Any) -> None:
+    page.goto((site.folder / "desk/index.html").as_uri())
+    for part in ("due", "calls", "clients"):
+        assert page.locator(f"#{part}").bounding_box()["y"] < 800, part
+
+
+def paper_is_too_narrow(page: Any, site: Site) -> bool:
+    """What reaches beyond the sheet's edge is lost: a screen of its width says whether any does."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 716, "height": 1040})  # A4 without its margins
+    page.goto((site.folder / "desk/index.html").as_uri())
+    return wide(page)
 
 
 def test_nothing_is_cut_off_on_paper(many: Site, both: tuple[Site, Site], page: Any) -> None:
-    """What reaches beyond the sheet's edge is lost: a screen of its width says whether any does."""
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 703, "height": 1040})  # A4 without its margins
-    for site in (many, *both):
-        page.goto((site.folder / "desk/index.html").as_uri())
-        assert not wide(page)
+    assert not any(paper_is_too_narrow(page, one) for one in (many, *both))
+
+
+def test_nothing_of_busy_clients_is_cut_off_on_paper(busy: Site, page: Any) -> None:
+    assert not paper_is_too_narrow(page, busy)
 
 
 def test_names_lead_to_pages_that_are_there(site: Site, page: Any) -> None:

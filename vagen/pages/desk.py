@@ -2,68 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from vagen.locale import catalog
 from vagen.model.audience import OWNER
-from vagen.model.channel import Via
 from vagen.model.workspace import Workspace
 from vagen.pages import duties
 from vagen.pages.artifact import Artifact, Html
 from vagen.pages.duties import DutyView, StaleView
 from vagen.pages.frame import Frame, NavItem, owner_frame
 from vagen.pages.listing import Entry, Listing, joined
+from vagen.pages.monday import Found, SheetView, sheet
 from vagen.pages.owed import AgesRow, ReadyRow, UnpaidRow, ages_rows, ready_rows, sums, unpaid_rows
 from vagen.pages.owner import HANDBOOK, Owner
 from vagen.pages.parts import MoneyView
 from vagen.pages.plan import Plan
 from vagen.pages.roster import ClientRow, roster
-from vagen.rules.absences import absences
-from vagen.rules.clock import here
-from vagen.rules.week import week_start, worked
+from vagen.pages.week import AbsentView, MeetingView, WeekRow, away, meetings, week_rows
+from vagen.rules.week import week_start
 
 WEEKS = timedelta(days=28)
 """How far ahead deadlines are listed at once; what comes later is folded away."""
 
-AWAY = timedelta(days=42)
-_WEEK = timedelta(days=7)
 _MINE = ("todo", "doing", "review")
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """A call on both clocks: `here` is the practice's."""
-
-    client: str
-    title: str
-    here: datetime
-    there: datetime
-    zone: str
-    minutes: int
-    via: Via | None
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class WeekRow:
-    """Hours of this week, by kind, and of the week before. A kind without a name is ""."""
-
-    client: str
-    minutes: int
-    before: int
-    kinds: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AbsentView:
-    """Days off. `clients` are those whose country keeps them; none where they are one's own."""
-
-    since: date
-    until: date
-    name: str
-    clients: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +35,8 @@ class DeskView:
     `pressing` counts the tasks in one's own hands that are due by today; `people` all clients that
     there are, also those that left and are not shown. The four parts of `urgent_important` hold
     what is in one's own hands. `week_since` is the first day of this week; `running` names the
-    clients in whose log an entry has no end yet: until it has, it counts nothing.
+    clients in whose log an entry has no end yet: until it has, it counts nothing. `sheet` is what
+    stands on paper.
     """
 
     frame: Frame
@@ -98,6 +61,7 @@ class DeskView:
     ready: tuple[ReadyRow, ...]
     ready_sums: tuple[MoneyView, ...]
     away: tuple[AbsentView, ...]
+    sheet: SheetView
 
 
 def plan(workspace: Workspace, now: datetime) -> Plan:
@@ -110,32 +74,54 @@ def plan(workspace: Workspace, now: datetime) -> Plan:
 
 def desk(owner: Owner) -> DeskView:
     """What the desk shows."""
-    agenda = owner.agenda
-    due, ready, clients = duties.deadlines(owner), ready_rows(owner), roster(owner)
+    agenda, found = owner.agenda, _found(owner)
+    due = found.dated
     split = [(one.due or date.max) <= owner.today + WEEKS for one in due].count(True)
     return DeskView(
-        frame=owner_frame(owner.workspace, owner.now, _nav(owner, due, clients)),
+        frame=owner_frame(owner.workspace, owner.now, _nav(owner, due, found.clients)),
         people=len(owner.workspace.accounts),
         pressing=sum(one.state in _MINE and (one.due or date.max) <= owner.today for one in due),
-        meetings=tuple(_meetings(owner)),
+        meetings=found.calls,
         due=due[:split],
         later=due[split:],
-        urgent_important=duties.quadrant(owner, "now"),
-        important=duties.quadrant(owner, "plan"),
-        urgent=duties.quadrant(owner, "soon"),
-        neither=duties.quadrant(owner, "later"),
-        waits_for_me=duties.waiting(owner, agenda.waits_for_me),
-        waits_for_others=duties.waiting(owner, agenda.waits_for_others),
-        stale=duties.stale(owner),
-        clients=clients,
-        unpaid=unpaid_rows(owner),
+        urgent_important=found.now,
+        important=found.plan,
+        urgent=found.soon,
+        neither=found.later,
+        waits_for_me=found.mine,
+        waits_for_others=found.theirs,
+        stale=found.stale,
+        clients=found.clients,
+        unpaid=found.unpaid,
         ages=ages_rows(owner),
         week_since=week_start(owner.today, owner.language),
-        week=tuple(_week(owner)),
+        week=found.week,
         running=tuple(dict.fromkeys(owner.name(one.account) for one in agenda.running)),
+        ready=found.ready,
+        ready_sums=sums(found.ready),
+        away=found.away,
+        sheet=sheet(owner.today, found),
+    )
+
+
+def _found(owner: Owner) -> Found:
+    """All that the page holds, before a screen or a sheet of paper sorts it."""
+    agenda, ready = owner.agenda, ready_rows(owner)
+    return Found(
+        dated=duties.deadlines(owner),
+        mine=duties.waiting(owner, agenda.waits_for_me),
+        theirs=duties.waiting(owner, agenda.waits_for_others),
+        now=duties.quadrant(owner, "now"),
+        plan=duties.quadrant(owner, "plan"),
+        soon=duties.quadrant(owner, "soon"),
+        later=duties.quadrant(owner, "later"),
+        stale=duties.stale(owner),
+        clients=roster(owner, {one.id for one in ready}),
+        week=tuple(week_rows(owner)),
         ready=ready,
-        ready_sums=sums(ready),
-        away=tuple(_away(owner)),
+        calls=tuple(meetings(owner)),
+        unpaid=unpaid_rows(owner),
+        away=tuple(away(owner)),
     )
 
 
@@ -146,14 +132,14 @@ def _nav(
     asks = len(owner.agenda.waits_for_me) + len(owner.agenda.stale_sops)
     parts = (
         NavItem("due", "#due", count=len(due)),
-        NavItem("waits", "#waits", asks=asks),
         NavItem("calls", "#calls"),
-        NavItem("away", "#away"),
-        NavItem("weight", "#weight"),
         NavItem("clients", "#clients", count=len(clients)),
+        NavItem("waits", "#waits", asks=asks),
+        NavItem("weight", "#weight"),
         NavItem("unpaid", "#unpaid", count=len(owner.agenda.unpaid)),
         NavItem("hours", "#hours"),
         NavItem("ready", "#ready"),
+        NavItem("away", "#away"),
     )
     shown = parts if owner.workspace.accounts else ()
     return (NavItem("desk", ""), *shown, NavItem("handbook", HANDBOOK))
@@ -169,43 +155,3 @@ def _listing(view: DeskView) -> Listing:
     )
     words = catalog(view.frame.language)
     return Listing(words.gettext("Desk"), (*clients, *tasks))
-
-
-def _meetings(owner: Owner) -> Iterator[MeetingView]:
-    """The calls of today and of the six days after it."""
-    zone, language = owner.workspace.practice.timezone, owner.language
-    for one in owner.agenda.meetings:
-        begins = here(one.begins, zone)
-        if begins.date() < owner.today + _WEEK:
-            client = one.account.client
-            yield MeetingView(
-                client=owner.name(one.account),
-                title=one.call.title.within(language),
-                here=begins,
-                there=here(one.begins, client.timezone),
-                zone=client.timezone.key,
-                minutes=one.call.minutes,
-                via=one.call.via,
-                link=one.call.link or "",
-            )
-
-
-def _week(owner: Owner) -> Iterator[WeekRow]:
-    practice = owner.workspace.practice
-    for one in worked(owner.workspace, owner.today):
-        kinds = ((practice.kind(name) if name else None, sum_) for name, sum_ in one.kinds)
-        yield WeekRow(
-            client=owner.name(one.account),
-            minutes=one.this_week,
-            before=one.last_week,
-            kinds=tuple(
-                (kind.label.within(owner.language) if kind else "", sum_) for kind, sum_ in kinds
-            ),
-        )
-
-
-def _away(owner: Owner) -> Iterator[AbsentView]:
-    until = owner.today + AWAY
-    for one in absences(owner.workspace, owner.today, until, owner.language):
-        clients = tuple(owner.name(account) for account in one.clients)
-        yield AbsentView(one.days.since, one.days.until, one.days.name, clients)

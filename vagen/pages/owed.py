@@ -52,6 +52,7 @@ class ReadyRow:
     months any more.
     """
 
+    id: str
     client: str
     path: str
     minutes: int
@@ -125,6 +126,7 @@ def _ready_row(owner: Owner, one: Unbilled) -> ReadyRow:
     agreement = one.account.client.agreement
     over = agreement is not None and agreement.until is not None and agreement.until < owner.today
     return ReadyRow(
+        id=one.account.id,
         client=owner.name(one.account),
         path=owner.door(one.account, "time"),
         minutes=one.minutes,

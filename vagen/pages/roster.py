@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,12 +57,15 @@ class ClientRow:
     unpaid_late: bool
 
 
-def roster(owner: Owner) -> tuple[ClientRow, ...]:
-    """The clients, those at work first; one that left is there as long as something is open."""
+def roster(owner: Owner, unbilled: Container[str]) -> tuple[ClientRow, ...]:
+    """The clients, those at work first; one that left is there as long as something is open.
+
+    `unbilled` are the ids of those for whom something can be billed.
+    """
     rows = [
         _row(owner, account)
         for account in owner.workspace.accounts
-        if account.client.status != "ended" or _unsettled(owner, account)
+        if account.client.status != "ended" or account.id in unbilled or _unsettled(owner, account)
     ]
     return tuple(
         sorted(rows, key=lambda one: (_ORDER.index(one.status), one.name.casefold(), one.id))
