@@ -33,7 +33,7 @@ def test_every_picture_is_known_and_small() -> None:
     assert {path.name: size for path in found if (size := path.stat().st_size) > LARGEST} == {}
 
 
-@pytest.mark.parametrize("page", ["README.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.he.md"])
 def test_the_page_shows_pictures_and_says_what_is_on_them(page: str) -> None:
     shown = SHOWN.findall((ROOT / page).read_text(encoding="utf-8"))
     assert len(shown) > 3
