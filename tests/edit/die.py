@@ -4,6 +4,8 @@ For `die.py FOLDER COMMAND`: in FOLDER/0, FOLDER/1, … a practice, and COMMAND 
 call; the first that is not killed ends the row.
 """
 
+import builtins
+import io
 import os
 import signal
 import sys
@@ -13,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.edit.desk import Desk, at
-from tests.publish.death import dying
+from tests.publish.death import calls, countdown, opening
 from vagen.edit.account import practice_of
 from vagen.edit.change import Edit
 from vagen.edit.newclient import NewClient, client, likely
@@ -63,7 +65,9 @@ def killed(desk: Desk, command: str, step: int) -> bool:
     """Whether the command died at this step."""
     child = os.fork()
     if child == 0:
-        vars(os).update(dying(step, lambda: os.kill(os.getpid(), signal.SIGKILL)))
+        reached = countdown(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
+        vars(os).update(calls(reached))
+        vars(io)["open"] = vars(builtins)["open"] = opening(open, reached)  # Path.open is io's
         COMMANDS[command](desk)
         os._exit(0)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])

@@ -1,4 +1,4 @@
-"""A command that is killed (SIGKILL) at any call to the disk loses nothing and doubles nothing."""
+"""A command killed (SIGKILL) at any call to the disk, or half way through a file, loses nothing."""
 
 from __future__ import annotations
 
