@@ -98,7 +98,7 @@ MOVED = [
     ("doing", "review", "“Brand guide” is in review", "בבדיקה: ״Brand guide״"),
     ("review", "approval", "“Brand guide” waits for approval", "בהמתנה לאישור: ״Brand guide״"),
     ("doing", "waiting", "“Brand guide” waits", "בהמתנה: ״Brand guide״"),
-    ("done", "todo", "“Brand guide” is to be done", "לביצוע: ״Brand guide״"),
+    ("done", "todo", "“Brand guide” is next", "לביצוע: ״Brand guide״"),
     ("todo", "inbox", "“Brand guide” is in the inbox", "למיון: ״Brand guide״"),
 ]
 
@@ -129,7 +129,7 @@ def test_two_long_titles_are_told_within_a_line(desk: Machine) -> None:
     desk.write(TASKS, text.format("", "")).save()
     desk.write(TASKS, text.format(", status: doing", ", status: done"))
     said = desk.save().message
-    assert said == "ada: “Access to the cal…” is done, “Sort the inbox in…” is being done"
+    assert said == "ada: “Access to the…” is done, “Sort the inbox…” is being done"
 
 
 @pytest.mark.parametrize("status", ["", "status: todo"])

@@ -11,7 +11,7 @@ from vagen.source.nodes import Mapping, Scalar, Sequence, read_yaml
 from vagen.source.rooms import room_of
 
 Read = Callable[[str], str]
-_LONGEST, _SHORT = 36, 18  # code points of a title, where one thing is told and where several are
+_LONGEST, _SHORT = 36, 15  # code points of a title, where one thing is told and where several are
 
 _KINDS: dict[str, Message] = {
     "done": say("“{title}” is done{rest}"),
@@ -20,7 +20,7 @@ _KINDS: dict[str, Message] = {
     "waiting": say("“{title}” waits{rest}"),
     "review": say("“{title}” is in review{rest}"),
     "doing": say("“{title}” is being done{rest}"),
-    "todo": say("“{title}” is to be done{rest}"),
+    "todo": say("“{title}” is next{rest}"),
     "inbox": say("“{title}” is in the inbox{rest}"),
 }
 """What can be told of tasks, the most telling first: a long line is cut at its end."""
