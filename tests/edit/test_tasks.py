@@ -209,6 +209,76 @@ def test_waiting_says_for_whom(desk: Desk) -> None:
     )
 
 
+WAITED = [
+    (
+        "its own line",
+        "- id: a\n  title: A\n  status: waiting\n  waiting_for: client # mail\n  kind: email #\n",
+        "- id: a\n  title: A\n  status: todo\n  kind: email #\n",
+    ),
+    (
+        "the last line, without an end",
+        "- id: a\n  title: A\n  status: waiting\n  waiting_for: the barn",
+        "- id: a\n  title: A\n  status: todo",
+    ),
+    (
+        "the first key",
+        "- waiting_for: the barn\n  id: a\n  title: A\n  status: waiting\n",
+        "- id: a\n  title: A\n  status: todo\n",
+    ),
+    (
+        "braces",
+        "- {id: a, title: A, status: waiting, waiting_for: client, kind: email}\n",
+        "- {id: a, title: A, status: todo, kind: email}\n",
+    ),
+    (
+        "first in braces",
+        "- {waiting_for: client, id: a, title: A, status: waiting}\n",
+        "- {id: a, title: A, status: todo}\n",
+    ),
+    (
+        "left from a former move",
+        "- {id: a, title: A, status: todo, waiting_for: client}\n",
+        "- {id: a, title: A, status: todo}\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [one[1:] for one in WAITED], ids=[one[0] for one in WAITED]
+)
+@pytest.mark.parametrize("status", ["todo", "doing"])
+def test_what_waits_no_more_waits_for_nobody(
+    desk: Desk, before: str, after: str, status: str
+) -> None:
+    desk.write(TASKS, "- {id: z, title: Z, status: waiting, waiting_for: client}\n" + before)
+    assert codes(desk.move("ada/a", status)) == []
+    assert desk.read(TASKS) == (
+        "- {id: z, title: Z, status: waiting, waiting_for: client}\n"
+        + after.replace("todo", status)
+    )
+
+
+def test_done_takes_out_whom_it_waited_for(desk: Desk) -> None:
+    desk.write(TASKS, "- id: a\n  title: A\n  status: waiting\n  waiting_for: client\n")
+    assert codes(desk.move("a", "done")) == []
+    assert desk.read(TASKS) == "- id: a\n  title: A\n  status: done\n  done: 2026-11-23\n"
+    assert [one.verb for one in desk.move("a", "done").done] == ["unchanged"]
+
+
+def test_what_goes_on_waiting_waits_for_whom_it_did(desk: Desk) -> None:
+    text = "- {id: a, title: A, status: waiting, waiting_for: client}\n"
+    desk.write(TASKS, text)
+    assert [one.verb for one in desk.move("a", "waiting").done] == ["unchanged"]
+    assert desk.read(TASKS) == text
+
+
+def test_a_comment_between_two_keys_is_nobody_s_to_take(desk: Desk) -> None:
+    text = "- waiting_for: the barn\n  # since Monday\n  id: a\n  title: A\n  status: waiting\n"
+    desk.write(TASKS, text)
+    assert codes(desk.move("a", "done")) == ["edit-by-hand"]
+    assert desk.read(TASKS) == text
+
+
 def test_a_task_is_named_by_its_beginning(desk: Desk) -> None:
     desk.write(TASKS, "- {id: rules, title: R}\n- {id: report, title: S}\n")
     desk.write("content/clients/bob/tasks.yaml", "- {id: report, title: T}\n")

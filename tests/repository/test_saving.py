@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.repository.machines import LOG, TASKS, Machine, remote, two_machines
+from vagen.locale import catalog
+from vagen.repository.saving import save
 
 
 @pytest.fixture
@@ -16,7 +18,7 @@ def test_the_first_save_begins_the_history(desk: Machine) -> None:
     done = desk.save()
     assert (done.began, done.exchange, done.problems) == (True, None, ())
     assert [one.path for one in done.changes] == [".gitignore", "vagen.yaml"]
-    assert desk.subjects() == [".gitignore; practice"]
+    assert desk.subjects() == ["The practice begins"]
     assert desk.is_clean()
 
 
@@ -60,7 +62,7 @@ def test_a_message_of_one_s_own(desk: Machine) -> None:
         ({TASKS: "- id: a\n  title: Brand guide\n"}, "ada: new “Brand guide”"),
         (
             {TASKS: "- {id: a, title: A, status: done}\n- {id: b, title: B}\n- {id: c, title: C}"},
-            "ada: done “A”, new “B” (+1)",
+            "ada: “A” is done, new “B” (+1)",
         ),
         (
             {"content/sops/office/inbox.md": "x", "layouts/a.css": "y", "vagen.yaml": "name: B\n"},
@@ -87,7 +89,68 @@ def test_the_message_says_what_changed(desk: Machine, files: dict[str, str], sai
 def test_a_finished_task_is_named(desk: Machine) -> None:
     desk.write(TASKS, "- id: a\n  title: {en: Report, he: דוח}\n  status: doing\n").save()
     desk.write(TASKS, "- id: a\n  title: {en: Report, he: דוח}\n  status: done\n")
-    assert desk.save().message == "ada: done “Report”"
+    assert desk.save().message == "ada: “Report” is done"
+
+
+MOVED = [
+    ("doing", "done", "“Brand guide” is done", "הושלם: ״Brand guide״"),
+    ("todo", "doing", "“Brand guide” is being done", "בעבודה: ״Brand guide״"),
+    ("doing", "review", "“Brand guide” is in review", "בבדיקה: ״Brand guide״"),
+    ("review", "approval", "“Brand guide” waits for approval", "בהמתנה לאישור: ״Brand guide״"),
+    ("doing", "waiting", "“Brand guide” waits", "בהמתנה: ״Brand guide״"),
+    ("done", "todo", "“Brand guide” is next", "לביצוע: ״Brand guide״"),
+    ("todo", "inbox", "“Brand guide” is in the inbox", "למיון: ״Brand guide״"),
+]
+
+
+@pytest.mark.parametrize(("was", "status", "english", "hebrew"), MOVED, ids=[m[1] for m in MOVED])
+def test_a_task_that_moved_is_named_with_where_it_is(
+    desk: Machine, was: str, status: str, english: str, hebrew: str
+) -> None:
+    text = "- id: brand\n  title: Brand guide\n  status: {}\n- {{id: b, title: B}}\n"
+    desk.write(TASKS, text.format(was)).save()
+    desk.write(TASKS, text.format(status))
+    assert desk.save(pretend=True).message == f"ada: {english}"
+    assert save(desk.git, "", catalog("he")).message == f"ada: {hebrew}"
+
+
+def test_moves_of_several_tasks_are_told_kind_by_kind(desk: Machine) -> None:
+    text = "- {{id: a, title: A{0}}}\n- {{id: b, title: B{0}}}\n- {{id: c, title: C}}\n"
+    desk.write(TASKS, text.format("")).save()
+    desk.write(TASKS, text.format(", status: doing").replace("C}", "C, status: done}"))
+    assert desk.save().message == "ada: “C” is done, “A” is being done (+1)"
+
+
+def test_two_long_titles_are_told_within_a_line(desk: Machine) -> None:
+    text = (
+        "- {{id: a, title: Sort the inbox into four folders{}}}\n"
+        "- {{id: b, title: Access to the calendar and the drive{}}}\n"
+    )
+    desk.write(TASKS, text.format("", "")).save()
+    desk.write(TASKS, text.format(", status: doing", ", status: done"))
+    said = desk.save().message
+    assert said == "ada: “Access to the…” is done, “Sort the inbox…” is being done"
+
+
+@pytest.mark.parametrize("status", ["", "status: todo"])
+def test_a_task_that_did_not_move_is_no_news(desk: Machine, status: str) -> None:
+    """No status is `todo`: to write it down is to move nothing."""
+    desk.write(TASKS, "- id: a\n  title: A\n").save()
+    desk.write(TASKS, f"- id: a\n  title: A\n  due: 2026-12-01\n  {status}\n")
+    assert desk.save().message == "ada: tasks"
+
+
+def test_a_new_practice_says_that_it_begins(tmp_path: Path) -> None:
+    for count, english, hebrew in (
+        (1, "The practice begins, with 1 client", "תחילת העסק, עם לקוח אחד"),
+        (2, "The practice begins, with 2 clients", "תחילת העסק, עם שני לקוחות"),
+        (5, "The practice begins, with 5 clients", "תחילת העסק, עם 5 לקוחות"),
+    ):
+        for language, said in (("en", english), ("he", hebrew)):
+            desk = Machine.new(tmp_path / f"{language}{count}")
+            for number in range(count):
+                desk.write(f"content/clients/c{number}/client.yaml", "name: C\n")
+            assert save(desk.git, "", catalog(language)).message == said
 
 
 def test_a_message_stays_within_a_line(desk: Machine) -> None:
@@ -117,6 +180,12 @@ def test_pretending_changes_nothing(desk: Machine) -> None:
     assert len(desk.subjects()) == 1
 
 
+def test_pretending_sees_a_change_of_the_same_length_in_the_same_second(desk: Machine) -> None:
+    desk.write("notes.txt", "done\n").save()
+    desk.write("notes.txt", "todo\n")
+    assert [one.path for one in desk.save(pretend=True).changes] == ["notes.txt"]
+
+
 def test_pretending_begins_nothing(desk: Machine) -> None:
     assert desk.save(pretend=True).began
     assert not (desk.root / ".git").exists()
@@ -139,7 +208,7 @@ def test_a_workspace_within_a_larger_repository_saves_itself_only(tmp_path: Path
     inner.write(TASKS, "- id: a\n  title: A\n")
     done = inner.save()
     assert not done.began
-    assert "ada: new “A”" in done.message
+    assert done.message == "The practice begins, with 1 client"
     assert outer.run("status", "--porcelain").strip() == "?? other.txt"
 
 

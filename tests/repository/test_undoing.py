@@ -65,7 +65,9 @@ def test_files_that_came_go_and_files_that_went_come(desk: Machine) -> None:
 def test_the_first_save_is_not_undone(tmp_path: Path) -> None:
     machine = Machine.new(tmp_path / "desk")
     machine.save()
-    assert [one.code for one in machine.undo().problems] == ["nothing-to-undo"]
+    (problem,) = machine.undo().problems
+    assert problem.code == "nothing-to-undo"
+    assert problem.message.text == "only the first save is left, and that one stays"
     assert machine.read("vagen.yaml")
 
 

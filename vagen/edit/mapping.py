@@ -36,16 +36,34 @@ def without_key(sheet: Sheet, node: Mapping, key: str) -> Splice | None:
     if key not in node.values:
         return None
     name, value = node.names[key], node.values[key]
+    if next(iter(node.values)) == key and (node.flow or _behind_a_sign(sheet, node, key)):
+        return _without_first(sheet, node)
     if node.flow:
         names = list(node.values)
-        before = names.index(key) - 1
-        if before < 0:
-            return None
-        end = node.values[names[before]].end
+        end = node.values[names[names.index(key) - 1]].end
         return Splice(sheet.offset(*end), sheet.offset(*value.end), "")
-    if sheet.line(name.line)[: name.column - 1].strip():
+    if _behind_a_sign(sheet, node, key):
         return None
     return sheet.without(name.line, sheet.last_line(value))
+
+
+def _behind_a_sign(sheet: Sheet, node: Mapping, key: str) -> bool:
+    """Whether something stands before the key on its line, as the dash of a list does."""
+    name = node.names[key]
+    return bool(sheet.line(name.line)[: name.column - 1].strip())
+
+
+def _without_first(sheet: Sheet, node: Mapping) -> Splice | None:
+    """The first key taken out by letting the second one stand in its place."""
+    names = list(node.names.values())
+    if len(names) < 2:
+        return None
+    start, end = ((one.line, one.column) for one in names[:2])
+    first = next(iter(node.values.values()))
+    between = sheet.between(first.end, end)
+    if "#" in (between if node.flow else between.partition("\n")[2]):
+        return None  # a comment between the two may belong to either
+    return Splice(sheet.offset(*start), sheet.offset(*end), "")
 
 
 def _in_place(sheet: Sheet, old: Scalar, value: str) -> Splice | None:

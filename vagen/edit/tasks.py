@@ -70,7 +70,10 @@ class Move:
 
 
 def move(glance: Glance, name: str, to: Move, when: date | datetime) -> Edit:
-    """The task gets another status; `done` with its day, which goes when it is taken up again."""
+    """The task gets another status; `done` with its day, which goes when it is taken up again.
+
+    For whom it waited goes, too, as soon as it waits no more.
+    """
     basics = glance.basics()
     if not isinstance(basics, Basics):
         return Edit(problems=tuple(basics), texts=glance.texts)
@@ -103,8 +106,8 @@ def _moved(task: Task, to: Move, today: date) -> Task:
         changes["done"] = None
     elif task.done is None or to.on is not None:
         changes["done"] = today
-    if to.waiting_for:
-        changes["waiting_for"] = to.waiting_for
+    if to.waiting_for or to.status != "waiting":
+        changes["waiting_for"] = to.waiting_for or None
     return task.model_copy(update=changes)
 
 

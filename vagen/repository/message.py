@@ -14,6 +14,7 @@ from vagen.source.rooms import Room, room_of
 Read = Callable[[str], str]
 """A text of the workspace by its path, as it was or as it is; empty where there is none."""
 
+_PRACTICE = "vagen.yaml"
 _LONGEST = 72  # code points: what git's own tools show of a subject without cutting it
 _KINDS: dict[Room, Message] = {
     "client": say("details"),
@@ -34,7 +35,10 @@ _FILES: dict[How, Message] = {
 
 def subject(changes: Iterable[Change], before: Read, after: Read, words: Catalog) -> str:
     """One line of at most 72 code points: whom and what it is about."""
-    parts = [part.spoken(words) for part in _parts(tuple(changes), before, after)]
+    every = tuple(changes)
+    if any(one.path == _PRACTICE and one.how == "new" for one in every):
+        return _beginning(every, words)
+    parts = [part.spoken(words) for part in _parts(every, before, after)]
     for count in range(len(parts), 0, -1):
         rest = len(parts) - count
         more = [words.gettext("and {count} more").format(count=rest)] if rest else []
@@ -42,6 +46,19 @@ def subject(changes: Iterable[Change], before: Read, after: Read, words: Catalog
         if len(line) <= _LONGEST:
             return line
     return (parts[0] if parts else words.gettext("nothing"))[: _LONGEST - 1] + "…"
+
+
+def _beginning(changes: Iterable[Change], words: Catalog) -> str:
+    """All files of a practice are new: to name some of them would say nothing."""
+    count = len({client for one in changes if (client := _owner(one.path))})
+    if not count:
+        return words.gettext("The practice begins")
+    form = words.ngettext(
+        "The practice begins, with {count} client",
+        "The practice begins, with {count} clients",
+        count,
+    )
+    return form.format(count=count)
 
 
 def body(changes: Iterable[Change], words: Catalog) -> str:

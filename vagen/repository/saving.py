@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from shutil import copy2
 from tempfile import TemporaryDirectory
 
 from vagen.locale import Catalog
@@ -141,7 +142,7 @@ def _looking(git: Git) -> Iterator[Git]:
         copy = Path(folder) / "index"
         own = git.root / git.asked("rev-parse", "--git-path", "index")
         if own.is_file():
-            copy.write_bytes(own.read_bytes())
+            copy2(own, copy)  # with its time, by which git knows what may have changed since
         yield replace(git, index=copy)
 
 

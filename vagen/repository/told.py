@@ -11,7 +11,19 @@ from vagen.source.nodes import Mapping, Scalar, Sequence, read_yaml
 from vagen.source.rooms import room_of
 
 Read = Callable[[str], str]
-_LONGEST = 36  # code points of a title: a subject has room for two things
+_LONGEST, _SHORT = 36, 15  # code points of a title, where one thing is told and where several are
+
+_KINDS: dict[str, Message] = {
+    "done": say("“{title}” is done{rest}"),
+    "new": say("new “{title}”{rest}"),
+    "approval": say("“{title}” waits for approval{rest}"),
+    "waiting": say("“{title}” waits{rest}"),
+    "review": say("“{title}” is in review{rest}"),
+    "doing": say("“{title}” is being done{rest}"),
+    "todo": say("“{title}” is next{rest}"),
+    "inbox": say("“{title}” is in the inbox{rest}"),
+}
+"""What can be told of tasks, the most telling first: a long line is cut at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,10 @@ class _Task:
 
 
 def tasks_told(changes: Iterable[Change], before: Read, after: Read) -> tuple[Message, ...]:
-    """New and finished tasks by their titles, others as a word; nothing where no task changed."""
+    """Which tasks are new and which moved where, by the first title of each kind.
+
+    Other changes of a list of tasks are a word; nothing where no task changed.
+    """
     paths = [one for one in changes if room_of(one.path)[0] == "tasks"]
     if not paths:
         return ()
@@ -30,25 +45,32 @@ def tasks_told(changes: Iterable[Change], before: Read, after: Read) -> tuple[Me
     for one in paths:
         was |= _tasks(before(one.old or one.path))
         now |= _tasks(after(one.path))
-    done = [task for name, task in now.items() if _finished(was.get(name), task)]
-    new = [task for name, task in now.items() if name not in was and task.status != "done"]
-    told = (*_told(done, say("done")), *_told(new, say("new")))
-    return told or (say("tasks"),)
+    kinds: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+    for name, task in now.items():
+        kind = _kind(was.get(name), task)
+        if kind in kinds:
+            kinds[kind].append(task.title)
+    found = {kind: titles for kind, titles in kinds.items() if titles}
+    room = _LONGEST if len(found) == 1 else _SHORT
+    told = (_told(kind, titles, room) for kind, titles in found.items())
+    return tuple(told) or (say("tasks"),)
 
 
-def _finished(was: _Task | None, task: _Task) -> bool:
-    return task.status == "done" and (was is None or was.status != "done")
+def _kind(was: _Task | None, task: _Task) -> str:
+    """What a save says of a task: that it is new, or its status where that is another one."""
+    if was is None:
+        return "done" if task.status == "done" else "new"
+    return "" if task.status == was.status else task.status
 
 
-def _told(tasks: list[_Task], word: Message) -> tuple[Message, ...]:
-    if not tasks:
-        return ()
-    rest = f" (+{len(tasks) - 1})" if len(tasks) > 1 else ""
-    return (say("{word} “{title}”{rest}", word=word, title=_short(tasks[0].title), rest=rest),)
+def _told(kind: str, titles: list[str], room: int) -> Message:
+    rest = f" (+{len(titles) - 1})" if len(titles) > 1 else ""
+    values = (("title", _short(titles[0], room)), ("rest", rest))
+    return Message(_KINDS[kind].text, values)
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+def _short(title: str, room: int) -> str:
+    return title if len(title) <= room else title[: room - 1].rstrip() + "…"
 
 
 def _tasks(text: str) -> dict[str, _Task]:
@@ -57,7 +79,7 @@ def _tasks(text: str) -> dict[str, _Task]:
     items = node.items if isinstance(node, Sequence) else []
     found = (item for item in items if isinstance(item, Mapping))
     return {
-        _text(item, "id"): _Task(_text(item, "title"), _text(item, "status"))
+        _text(item, "id"): _Task(_text(item, "title"), _text(item, "status") or "todo")
         for item in found
         if _text(item, "id")
     }

@@ -57,7 +57,11 @@ def undo(git: Git, words: Catalog, *, redo: bool = False, pretend: bool = False)
         return _out_of_merge(git, pretend=pretend)
     past = _last_undo(git) if redo else _last_save(git)
     if past is None:
-        what = say("no undo is left to take back") if redo else say("no save is left to undo")
+        what = (
+            say("no undo is left to take back")
+            if redo
+            else say("only the first save is left, and that one stays")
+        )
         return _refused(code="nothing-to-undo", what=what)
     return _inverted(git, state, past, words, redo=redo, pretend=pretend)
 
