@@ -1,7 +1,9 @@
-.PHONY: help demo test setup golden messages lock
+.PHONY: help demo test setup golden messages bench lock
 
 BIN := .venv/bin
 SITE := site
+SIZES := 10,100,1000
+RUNS := 3
 
 # Homebrew's Pango is outside of what macOS searches on Apple silicon.
 ifeq ($(shell uname),Darwin)
@@ -14,6 +16,7 @@ help:
 	@echo "make setup     set up .venv for running vagen"
 	@echo "make golden    rewrite the golden tree of the tests, to be read as a diff"
 	@echo "make messages  gather the messages into the catalogs"
+	@echo "make bench     measure whole builds beside other generators, into docs/performance.md"
 	@echo "make lock      pin the libraries anew"
 
 demo:
@@ -41,6 +44,10 @@ golden:
 messages:
 	scripts/setup
 	$(BIN)/python scripts/messages.py
+
+bench:
+	scripts/setup
+	$(PANGO) $(BIN)/python -m bench.builds --sizes $(SIZES) --runs $(RUNS)
 
 lock:
 	scripts/lock
