@@ -1,7 +1,9 @@
-.PHONY: help demo test setup golden messages pictures docs lock
+.PHONY: help demo test setup golden messages pictures docs bench lock
 
 BIN := .venv/bin
 SITE := site
+SIZES := 10,100,1000
+RUNS := 3
 
 # Homebrew's Pango is outside of what macOS searches on Apple silicon.
 ifeq ($(shell uname),Darwin)
@@ -16,6 +18,7 @@ help:
 	@echo "make messages  gather the messages into the catalogs"
 	@echo "make pictures  take the stale pictures of README.md anew"
 	@echo "make docs      build docs/ as a site into build/docs/"
+	@echo "make bench     measure whole builds beside other generators, into docs/performance.md"
 	@echo "make lock      pin the libraries anew"
 
 demo:
@@ -51,6 +54,10 @@ pictures:
 docs:
 	scripts/setup
 	$(BIN)/python scripts/docs.py
+
+bench:
+	scripts/setup
+	$(PANGO) $(BIN)/python -m bench.builds --sizes $(SIZES) --runs $(RUNS)
 
 lock:
 	scripts/lock
