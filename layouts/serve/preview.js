@@ -33,8 +33,9 @@
     if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
     const back = () => scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
     back();
+    document.fonts?.ready.then(back); // with the fonts comes the page's full height
     addEventListener("load", () => {
-      back(); // fonts have come, and with them the page's full height
+      back();
       history.scrollRestoration = "auto";
     }, { once: true });
   };
