@@ -280,6 +280,24 @@ def test_a_country_of_many_clocks_has_to_say_which(tmp_path: Path, country: str)
 
 
 @pytest.mark.parametrize(
+    ("country", "zone"),
+    [
+        ("AU", "Australia/Sydney"),
+        ("US", "America/New_York"),
+        ("ES", "Europe/Madrid"),
+        ("UA", "Europe/Kyiv"),
+    ],
+)
+def test_a_country_of_many_clocks_is_offered_a_zone_of_its_own(
+    tmp_path: Path, country: str, zone: str
+) -> None:
+    found = likely(NewClient(id="ada", country=country), practice(office(tmp_path)), TODAY)
+    assert isinstance(found, Problem)
+    assert found.hint is not None
+    assert dict(found.hint.values)["example"] == f"--timezone {zone}"
+
+
+@pytest.mark.parametrize(
     ("name", "column"),
     [("calls", 1), ("a/b/c", 1), ("Office/calls", 1), ("office/Calls", 8), ("office/", 8)],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -22,7 +23,7 @@ from vagen.edit.form import (
 from vagen.edit.naming import id_for
 from vagen.edit.scalar import as_yaml
 from vagen.locale.currencies import currency_of
-from vagen.locale.places import country_of, zones_of
+from vagen.locale.places import country_of, prominence, zones_of
 from vagen.model.identifier import read_id
 from vagen.model.money import read_currency
 from vagen.model.place import read_country, read_language, read_zone
@@ -150,15 +151,26 @@ def _zone_of(country: str, practice: Practice, today: date) -> str | Problem:
     """The practice's zone in its own country, else the one clock that another country has."""
     if country in ("", practice.country):
         return practice.timezone.key
-    found = {_clock(zone, today): zone for zone in reversed(zones_of(country))}
-    if len(found) == 1:
-        return next(iter(found.values()))
+    found = {zone: _clock(zone, today) for zone in zones_of(country)}
+    if len(set(found.values())) == 1:
+        return next(iter(found))
     return Problem(
         Span(TYPED),
         "unknown-zone",
         say("this country has several time zones"),
-        say("say which one, for example: {example}", example="--timezone America/New_York"),
+        say("say which one, for example: {example}", example=f"--timezone {_common(found)}"),
     )
+
+
+def _common(found: dict[str, tuple[timedelta | None, ...]]) -> str:
+    """A zone that many of a country are likely to mean: an example ought to be one of theirs."""
+    shared = Counter(found.values())
+
+    def rank(zone: str) -> tuple[bool, int, int]:
+        most, row = prominence(zone)
+        return most, shared[found[zone]], row
+
+    return max(found, key=rank, default="UTC")
 
 
 def _clock(zone: str, today: date) -> tuple[timedelta | None, ...]:

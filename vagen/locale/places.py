@@ -95,3 +95,18 @@ def zones_of(country: str) -> tuple[str, ...]:
     newer = _newer_names()
     found = {newer.get(name, name) for name in zones() if country_of(name) == country}
     return tuple(sorted(name for name in found if name in zones()))
+
+
+def prominence(zone: str) -> tuple[bool, int]:
+    """How near the front of its country's zones the IANA's table has a zone; the greatest is first.
+
+    Whether it is said to hold for most of a place, then the negated number of its row.
+    """
+    return _table().get(zone, (False, -len(zones())))
+
+
+@cache
+def _table() -> dict[str, tuple[bool, int]]:
+    text = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    return {row[2]: ("most" in "".join(row[3:]), -number) for number, row in enumerate(rows)}
