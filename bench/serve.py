@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from daily import CLIENTS, NOW, log, median
+from daily import CLIENTS, NOW, log, measured
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT, MANY = "fennel-street", "client-07"
@@ -128,7 +128,7 @@ def main() -> None:
             place.mkdir()
             demo(place)
         entries = grow(large, asked.years)
-        least = median([sys.executable, "-c", "pass"], asked.runs)
+        least, _ = measured([sys.executable, "-c", "pass"], asked.runs)
         print(f"{'python -c pass':<40} {least * 1000:6.0f} ms")
         named = f"{CLIENTS} clients more, {entries} entries"
         for name, place, client in (("the demo", small, CLIENT), (named, large, MANY)):
