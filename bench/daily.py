@@ -20,6 +20,8 @@ from calendar import monthrange
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests/practice"
+"""A practice that stays as it is; the demo grows."""
 CLIENTS, YEARS = 30, range(2017, 2027)
 NOW = "2026-12-15T20:00+02:00"
 KINDS = ("content", "community", "design", "email", "calendar", "reporting", "calls", "admin")
@@ -28,10 +30,10 @@ WORDS = ("Inbox", "Call about the calendar", "Newsletter", "Receipts", "לוח �
 
 def practice(place: Path) -> int:
     """The demo's practice with thirty clients; how many entries their logs have."""
-    shutil.copy(ROOT / "vagen.yaml", place / "vagen.yaml")
-    shutil.copytree(ROOT / "content/team", place / "content/team")
+    shutil.copy(SMALL / "vagen.yaml", place / "vagen.yaml")
+    shutil.copytree(SMALL / "content/team", place / "content/team")
     chance = random.Random(1)  # noqa: S311 - the same practice every time
-    model = ROOT / "content/clients/fennel-street"
+    model = SMALL / "content/clients/fennel-street"
     entries = 0
     for number in range(CLIENTS):
         folder = place / f"content/clients/client-{number:02}"

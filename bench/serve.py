@@ -1,6 +1,6 @@
 """How long after an edit on the disk a page of `vagen serve` is new.
 
-`python bench/serve.py` serves the demo, and the demo with thirty clients more who have the logs of
+`python bench/serve.py` serves a practice of two clients, and the same with thirty more who have the logs of
 bench/daily.py. It edits a task again and again and waits as a browser does: for the event that the
 page is another, then for the page with the words in it. It prints the median beside that of
 `python -c pass`, and how many times as long it is.
@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from daily import CLIENTS, NOW, log, measured
+from daily import CLIENTS, NOW, SMALL, log, measured
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT, MANY = "fennel-street", "client-07"
@@ -33,8 +33,8 @@ PATIENCE = 600  # seconds for a first build
 
 def demo(place: Path) -> None:
     """The demo's practice."""
-    shutil.copy(ROOT / "vagen.yaml", place)
-    shutil.copytree(ROOT / "content", place / "content")
+    shutil.copy(SMALL / "vagen.yaml", place)
+    shutil.copytree(SMALL / "content", place / "content")
 
 
 def grow(place: Path, years: int) -> int:
@@ -131,7 +131,7 @@ def main() -> None:
         least, _ = measured([sys.executable, "-c", "pass"], asked.runs)
         print(f"{'python -c pass':<40} {least * 1000:6.0f} ms")
         named = f"{CLIENTS} clients more, {entries} entries"
-        for name, place, client in (("the demo", small, CLIENT), (named, large, MANY)):
+        for name, place, client in (("two clients", small, CLIENT), (named, large, MANY)):
             seconds = statistics.median(edits(place, client, asked.runs))
             print(f"{name:<40} {seconds * 1000:6.0f} ms  {seconds / least:6.1f} times")
 
