@@ -1,9 +1,9 @@
 """How long after an edit on the disk a page of `vagen serve` is new.
 
-`python bench/serve.py` serves a practice of two clients, and the same with thirty more who have the logs of
-bench/daily.py. It edits a task again and again and waits as a browser does: for the event that the
-page is another, then for the page with the words in it. It prints the median beside that of
-`python -c pass`, and how many times as long it is.
+`python bench/serve.py` serves a practice of two clients, and the same with thirty more who have the
+logs of bench/daily.py. It edits a task again and again and waits as a browser does: for the event
+that the page is another, then for the page with the words in it. It prints the median beside that
+of `python -c pass`, and how many times as long it is.
 """
 
 from __future__ import annotations
