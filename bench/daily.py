@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from calendar import monthrange
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,9 +30,14 @@ WORDS = ("Inbox", "Call about the calendar", "Newsletter", "Receipts", "לוח �
 
 
 def practice(place: Path) -> int:
-    """The demo's practice with thirty clients; how many entries their logs have."""
+    """A practice with thirty clients; how many entries their logs have."""
     shutil.copy(SMALL / "vagen.yaml", place / "vagen.yaml")
     shutil.copytree(SMALL / "content/team", place / "content/team")
+    return clients(place, [(year, month) for year in YEARS for month in range(1, 13)])
+
+
+def clients(place: Path, months: Sequence[tuple[int, int]]) -> int:
+    """Thirty clients with a log of each of these months; how many entries those have."""
     chance = random.Random(1)  # noqa: S311 - the same practice every time
     model = SMALL / "content/clients/fennel-street"
     entries = 0
@@ -40,11 +46,10 @@ def practice(place: Path) -> int:
         (folder / "time").mkdir(parents=True)
         shutil.copy(model / "client.yaml", folder)
         shutil.copy(model / "tasks.yaml", folder)
-        for year in YEARS:
-            for month in range(1, 13):
-                text, count = log(year, month, number, chance)
-                (folder / f"time/{year}-{month:02}.yaml").write_text(text, encoding="utf-8")
-                entries += count
+        for year, month in months:
+            text, count = log(year, month, number, chance)
+            (folder / f"time/{year}-{month:02}.yaml").write_text(text, encoding="utf-8")
+            entries += count
     return entries
 
 

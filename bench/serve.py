@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import re
 import shutil
 import statistics
@@ -24,35 +23,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from daily import CLIENTS, NOW, SMALL, log, measured
+from daily import CLIENTS, NOW, SMALL, clients, measured
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT, MANY = "fennel-street", "client-07"
 PATIENCE = 600  # seconds for a first build
 
 
-def demo(place: Path) -> None:
-    """The demo's practice."""
+def two_clients(place: Path) -> None:
+    """A practice of two clients."""
     shutil.copy(SMALL / "vagen.yaml", place)
     shutil.copytree(SMALL / "content", place / "content")
 
 
-def grow(place: Path, years: int) -> int:
-    """Thirty clients more with logs of some years; how many entries those have."""
-    chance = random.Random(1)  # noqa: S311 - the same practice every time
-    model = place / f"content/clients/{CLIENT}"
-    entries = 0
-    for number in range(CLIENTS):
-        folder = place / f"content/clients/client-{number:02}"
-        (folder / "time").mkdir(parents=True)
-        shutil.copy(model / "client.yaml", folder)
-        shutil.copy(model / "tasks.yaml", folder)
-        for month in range(years * 12):
-            year, of_year = 2026 - month // 12, 12 - month % 12
-            text, count = log(year, of_year, number, chance)
-            (folder / f"time/{year}-{of_year:02}.yaml").write_text(text, encoding="utf-8")
-            entries += count
-    return entries
+def months(years: int) -> list[tuple[int, int]]:
+    """The months of some years, as year and month, the newest first."""
+    return [(2026 - back // 12, 12 - back % 12) for back in range(years * 12)]
 
 
 @contextmanager
@@ -126,8 +112,8 @@ def main() -> None:
         small, large = Path(folder) / "small", Path(folder) / "large"
         for place in (small, large):
             place.mkdir()
-            demo(place)
-        entries = grow(large, asked.years)
+            two_clients(place)
+        entries = clients(large, months(asked.years))
         least, _ = measured([sys.executable, "-c", "pass"], asked.runs)
         print(f"{'python -c pass':<40} {least * 1000:6.0f} ms")
         named = f"{CLIENTS} clients more, {entries} entries"
