@@ -44,6 +44,14 @@ def _until(run: subprocess.Popen[str], words: str) -> list[str]:
     raise AssertionError("".join(said))
 
 
+def test_a_clients_own_pdf_is_a_file_and_not_one_that_was_made(tmp_path: Path) -> None:
+    site = Site.demo(tmp_path)
+    with _run(site, "--no-pdf") as run:
+        told = _until(run, "files written")[-1]
+    assert list(site.folder.glob("c/*/documents/*.pdf"))
+    assert "PDF" not in told
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_ends_quietly(tmp_path: Path, how: signal.Signals) -> None:
     with _run(Site.demo(tmp_path), "--no-pdf") as run:

@@ -67,10 +67,11 @@ def counted(done: Round, words: Catalog) -> str:
 
 
 def _counts(done: Round, words: Catalog) -> list[str]:
+    """A build that makes no papers copies PDFs that a client is given: those are files."""
     published = done.outcome.published
     if published is None:
         return []
-    papers = sum(path.endswith(".pdf") for path in published.written)
+    papers = sum(path.endswith(".pdf") for path in published.written) if done.papers else 0
     pages = len(published.written) - papers
     counts = (
         (pages, words.ngettext("{count} file written", "{count} files written", pages)),
