@@ -14,9 +14,9 @@ from pathlib import Path
 
 from vagen.build import Outcome, check
 from vagen.pages.artifact import Artifact, Asset, Paper
-from vagen.render.environment import draw, place_of
 from vagen.render.html import render_html
 from vagen.render.layouts import Layouts, read_layouts
+from vagen.render.pdf import typeset
 from vagen.serve.doors import doors_of
 from vagen.serve.shell import Shell
 from vagen.serve.shown import Shown
@@ -91,15 +91,10 @@ class Demo:
         paper = artifact.content
         if not isinstance(paper, Paper):
             raise SystemExit(f"{target} is not a PDF")
-        text = draw(
-            self.layouts,
-            paper.template,
-            paper.view,
-            language=paper.language,
-            medium="paper",
-            place=place_of(artifact),
-        )
-        yield str(text).encode()
+        text = typeset(artifact, paper, self.layouts)
+        if not isinstance(text, str):
+            raise SystemExit(text.message.text)
+        yield text.encode()
         yield from (self.layouts.files[name] for name in PAPER_STYLES)
 
     def invoiced(self) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from scripts.demo import demos
 from tests.sites import ROOT
 
 FOLDER = ROOT / "docs/pictures"
@@ -24,6 +25,15 @@ def test_no_picture_is_stale() -> None:
         text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_what_a_picture_is_made_of_has_the_words_that_are_seen_on_it() -> None:
+    """Else the hash would stand for something else, such as what went wrong."""
+    with demos() as found:
+        papers = b"".join(found["en"].invoiced())
+        assert all(number in papers for number in (b"DI-0118", b"DI-0122", b"912.00"))
+        for demo in found.values():
+            assert b"deu" in b"".join(demo.mistaken())
 
 
 def test_every_picture_is_known_and_small() -> None:

@@ -84,19 +84,26 @@ def render_pdf(artifact: Artifact, layouts: Layouts, *, logo: bytes = b"") -> Pr
         return Printed(None, (no_pango(),))
     from vagen.render.fetcher import Fetcher, logo_address
 
-    address = logo_address(paper.logo.name if paper.logo else "")
-    html = draw(
+    html = typeset(artifact, paper, layouts)
+    if isinstance(html, Problem):
+        return Printed(None, (html,))
+    files = {logo_address(paper.logo.name): logo} if paper.logo else {}
+    return _printed(html, paper, layouts, Fetcher(layouts, files))
+
+
+def typeset(artifact: Artifact, paper: Paper, layouts: Layouts) -> str | Problem:
+    """The HTML that a PDF is printed from, or what is wrong with its template."""
+    from vagen.render.fetcher import logo_address
+
+    return draw(
         layouts,
         paper.template,
         paper.view,
         language=paper.language,
         medium="paper",
         place=place_of(artifact),
-        logo=address,
+        logo=logo_address(paper.logo.name if paper.logo else ""),
     )
-    if isinstance(html, Problem):
-        return Printed(None, (html,))
-    return _printed(html, paper, layouts, Fetcher(layouts, {address: logo} if address else {}))
 
 
 def _printed(html: str, paper: Paper, layouts: Layouts, fetcher: Fetcher) -> Printed:
