@@ -35,7 +35,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
             if not reader.take(event):
                 return None, reader.problems
     except yaml.YAMLError as error:
-        reader.problems.append(syntax_problem(error, path, first_line, reader.lines))
+        problem = syntax_problem(error, path, first_line, reader.lines, reader.bracket)
+        reader.problems.append(problem)
         return None, reader.problems
     return reader.root, reader.problems
 
@@ -52,6 +53,11 @@ class _Reader:
         self.stack: list[Sequence | Mapping] = []
         self.pending: list[tuple[str, Span] | None] = []
         self.end: Mark = (first_line, 1)
+
+    @property
+    def bracket(self) -> Span | None:
+        """Where the innermost list or mapping began, if it still waits for its bracket."""
+        return self.stack[-1].at if self.stack and self.stack[-1].flow else None
 
     def take(self, event: Any) -> bool:  # noqa: ANN401 - PyYAML's events have no common type
         """One event; False stops the reading (the problem is noted)."""

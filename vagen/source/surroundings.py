@@ -18,6 +18,7 @@ class Surroundings:
     row: int
     column: int
     context: Any
+    bracket: Span | None = None
 
     def line(self, row: int) -> str:
         return self.lines[row] if 0 <= row < len(self.lines) else ""

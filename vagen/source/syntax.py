@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vagen.problems import Message, Problem, say
+from vagen.problems import Message, Problem, Span, say
 from vagen.source.indentation import dash_behind_key, deeper, tab, wide_colon
 from vagen.source.quoting import quote
 from vagen.source.surroundings import Surroundings
@@ -21,15 +21,31 @@ _OPENED = re.compile(r"^\s*(?:- +)?(?:[^\s:#'\"]+: +)?(?P<quote>['\"])(?P<rest>.
 _NO_DASH_SPACE = re.compile(r"^\s*(?P<dash>-)(?P<rest>[^\s-].*)$")
 
 
-def syntax_problem(error: Any, path: str, first_line: int, lines: list[str]) -> Problem:  # noqa: ANN401
-    """The problem behind a yaml.YAMLError; `lines` are those of the text that was parsed."""
+def syntax_problem(
+    error: Any,  # noqa: ANN401 - PyYAML's errors have no common type
+    path: str,
+    first_line: int,
+    lines: list[str],
+    bracket: Span | None = None,
+) -> Problem:
+    """The problem behind a yaml.YAMLError; `lines` are those of the text that was parsed.
+
+    `bracket` is the innermost one that was open then.
+    """
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", "") or "")
     row = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
+    behind = mark is not None and mark.line > row  # the text ends without a line end
     context = getattr(error, "context_mark", None)
     place = Surroundings(
-        path=path, first_line=first_line, lines=lines, row=row, column=column, context=context
+        path=path,
+        first_line=first_line,
+        lines=lines,
+        row=row,
+        column=len(lines[row]) if behind else column,
+        context=context,
+        bracket=bracket,
     )
     for find in _CAUSES:
         found = find(place, said)
@@ -60,19 +76,34 @@ def _unclosed(place: Surroundings, said: str) -> Problem | None:
             say("close it with {sign} at the end of the text", sign=sign),
         )
     if sign in ("[", "{") and "expected ','" in said:
-        close = "]" if sign == "[" else "}"
-        return place.problem(
-            row,
-            column,
-            1,
-            say("the {sign} that opens here is never closed", sign=sign),
-            say(
-                "close it with {close}, or quote the text if it only begins with {sign}",
-                close=close,
-                sign=sign,
-            ),
-        )
+        return _bracket(place, row, column)
     return None
+
+
+def _empty_bracket(place: Surroundings, said: str) -> Problem | None:
+    """Behind the bracket, or a comma or colon in it, nothing follows that could stand there."""
+    if place.bracket is None or "node content" not in said:
+        return None
+    rest = "\n".join([place.line(place.row)[place.column :], *place.lines[place.row + 1 :]])
+    if rest.strip() and not rest.startswith("- "):
+        return None
+    return _bracket(place, place.bracket.line - place.first_line, place.bracket.column - 1)
+
+
+def _bracket(place: Surroundings, row: int, column: int) -> Problem:
+    sign = place.line(row)[column : column + 1]
+    close = "]" if sign == "[" else "}"
+    return place.problem(
+        row,
+        column,
+        1,
+        say("the {sign} that opens here is never closed", sign=sign),
+        say(
+            "close it with {close}, or quote the text if it only begins with {sign}",
+            close=close,
+            sign=sign,
+        ),
+    )
 
 
 def _swallowing(place: Surroundings, said: str) -> Problem | None:
@@ -197,6 +228,6 @@ def _quote(place: Surroundings, row: int, column: int, text: str, message: Messa
 
 
 _CAUSES = (
-    tab, wide_colon, deeper, dash_behind_key, _unclosed, _swallowing, _no_space, _colon_in_text,
-    _reserved, _alias_sign, _escape, _dash, _bare_word,
+    tab, wide_colon, deeper, dash_behind_key, _unclosed, _empty_bracket, _swallowing, _no_space,
+    _colon_in_text, _reserved, _alias_sign, _escape, _dash, _bare_word,
 )  # fmt: skip
