@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from vagen.problems import Wrong, say
 from vagen.seal.derivation import derived
 from vagen.seal.encoding import base32, from_base32
+from vagen.seal.passphrase import normalised
 
 _PREFIX = "vagen-key-1-"
 _LETTERS = 58
-_GAPS = re.compile(r"[\s-]+")
 _STRANGE = re.compile(r"[^a-z2-7]")
 
 
@@ -41,14 +41,14 @@ class PracticeKey:
 
         Raises Wrong; no message repeats a letter of the key.
         """
-        written = text.strip().lower()
-        if not written.startswith(_PREFIX):
+        written, start = (normalised(one).replace(" ", "") for one in (text, _PREFIX))
+        if not written.startswith(start):
             raise Wrong(
                 "key-text",
                 say("this is no practice key"),
                 say("a practice key is one line that begins with {start}", start=_PREFIX),
             )
-        return cls(_secret(_GAPS.sub("", written[len(_PREFIX) :])))
+        return cls(_secret(written.removeprefix(start)))
 
     @property
     def text(self) -> str:
@@ -66,7 +66,7 @@ def _secret(letters: str) -> bytes:
     if strange:
         raise Wrong(
             "key-text",
-            say("letter {number} of the practice key is none", number=strange.start() + 1),
+            say("letter {number} of the practice key can't be right", number=strange.start() + 1),
             say("count behind {start}; there are a to z and 2 to 7, no 0, 1, 8, 9", start=_PREFIX),
         )
     if len(letters) != _LETTERS:
