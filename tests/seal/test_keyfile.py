@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vagen.problems import Problem
-from vagen.seal.keyfile import find_key, keep_key, key_path
+from vagen.seal.keyfile import find_key, keep_key, key_path, named_key
 from vagen.seal.practice_key import PracticeKey
 
 KEY = PracticeKey(bytes(range(32)))
@@ -238,3 +238,42 @@ def test_a_file_of_anything_is_a_problem_that_repeats_none_of_it(home, tmp_path,
 def test_the_mark_that_windows_editors_write_is_passed_over(home, tmp_path):
     path = written(tmp_path / "named", "\ufeff" + KEY.text + "\r\n")
     assert find_key({"VAGEN_KEY_FILE": str(path)}, home, KEY.id).key == KEY
+
+
+def test_a_key_is_kept_in_the_file_that_is_named(home, tmp_path):
+    """Whose whole home is kept by git has another place for the key."""
+    (home / ".git").mkdir(parents=True)
+    named = {"VAGEN_KEY_FILE": str(tmp_path / "safe/key")}
+    assert kept(KEY, home, named) == tmp_path / "safe/key"
+    assert find_key(named, home, KEY.id).key == KEY
+    assert stat.S_IMODE((tmp_path / "safe/key").stat().st_mode) == 0o600
+    problem = keep_key(OTHER, named, home)
+    assert isinstance(problem, Problem)
+    assert problem.code == "key-taken"
+    inside = keep_key(KEY, {"VAGEN_KEY_FILE": str(home / "key")}, home)
+    assert isinstance(inside, Problem)
+    assert inside.code == "key-in-git"
+
+
+def test_no_key_is_kept_where_the_place_is_set_to_nothing(home):
+    problem = keep_key(KEY, {"VAGEN_KEY_FILE": ""}, home)
+    assert isinstance(problem, Problem)
+    assert problem.code == "no-key"
+    assert not home.exists()
+
+
+def test_a_variable_gives_its_key_to_a_workspace_that_has_none(tmp_path):
+    assert named_key({}) is None
+    assert named_key({"VAGEN_KEY_FILE": str(tmp_path / "later")}) is None
+    assert named_key({"VAGEN_KEY": OTHER.text}).key == OTHER
+    file = written(tmp_path / "file", KEY.text)
+    assert named_key({"VAGEN_KEY_FILE": str(file)}).key == KEY
+    assert named_key({"VAGEN_KEY_FILE": str(file), "VAGEN_KEY": OTHER.text}).key == OTHER
+
+
+def test_a_variable_that_gives_no_key_is_not_passed_over(tmp_path):
+    assert named_key({"VAGEN_KEY": ""}).problem.code == "no-key"
+    assert named_key({"VAGEN_KEY_FILE": ""}).problem.code == "no-key"
+    assert named_key({"VAGEN_KEY": "hello"}).problem.code == "key-text"
+    file = written(tmp_path / "file", KEY.text, 0o644)
+    assert named_key({"VAGEN_KEY_FILE": str(file)}).problem.code == "key-readable"

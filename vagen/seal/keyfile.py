@@ -40,16 +40,21 @@ def find_key(environ: Mapping[str, str], home: Path, key_id: str | None) -> Foun
         return Found("vagen.yaml", problem=refusals.unnamed())
     if not _ID.fullmatch(key_id):
         return Found("vagen.yaml", problem=refusals.no_id(key_id))
-    place, text = _text(environ, home, key_id)
-    if isinstance(text, Problem):
-        return Found(place, problem=text)
-    try:
-        key = PracticeKey.parse(text)
-    except Wrong as wrong:
-        return Found(place, problem=refusals.about(place, wrong))
-    if key.id != key_id:
-        return Found(place, problem=refusals.another(place, key, key_id))
-    return Found(place, key)
+    path = key_path(environ, home, key_id)
+    found = _named(environ) or _parsed(str(path), _read(path, refusals.missing(path, key_id)))
+    if found.key and found.key.id != key_id:
+        return Found(found.place, problem=refusals.another(found.place, found.key, key_id))
+    return found
+
+
+def named_key(environ: Mapping[str, str]) -> Found | None:
+    """The key that a variable gives to a workspace which has none yet, whatever its id.
+
+    None where no variable is set, or where the file that one names is still to be made.
+    """
+    found = _named(environ)
+    awaited = found is not None and found.problem == refusals.no_such_file(found.place)
+    return None if awaited else found
 
 
 def key_path(environ: Mapping[str, str], home: Path, key_id: str) -> Path:
@@ -65,9 +70,12 @@ def key_path(environ: Mapping[str, str], home: Path, key_id: str) -> Path:
 def keep_key(key: PracticeKey, environ: Mapping[str, str], home: Path) -> Path | Problem:
     """Writes the key where this computer looks for it, for its owner alone; the path tells where.
 
-    A file that is there already stays as it is: fine where it holds this key, else a problem.
+    That is the file of VAGEN_KEY_FILE, where it is set. A file that is there already stays as it
+    is: fine where it holds this key, else a problem.
     """
-    path = key_path(environ, home, key.id)
+    if _is_empty(environ, KEY_FILE):
+        return refusals.empty(KEY_FILE)
+    path = Path(environ.get(KEY_FILE) or key_path(environ, home, key.id))
     try:
         worktree = _worktree(path)
         if worktree is not None:
@@ -80,16 +88,31 @@ def keep_key(key: PracticeKey, environ: Mapping[str, str], home: Path) -> Path |
         return refusals.unwritten(path, error)
 
 
-def _text(environ: Mapping[str, str], home: Path, key_id: str) -> tuple[str, str | Problem]:
-    """What decides, and what it says."""
-    if KEY in environ:
-        return KEY, environ[KEY] if environ[KEY].strip() else refusals.empty(KEY)
-    if KEY_FILE in environ:
-        named = environ[KEY_FILE]
-        missing = refusals.no_such_file(named)
-        return named, _read(Path(named), missing) if named.strip() else refusals.empty(KEY_FILE)
-    path = key_path(environ, home, key_id)
-    return str(path), _read(path, refusals.missing(path, key_id))
+def _named(environ: Mapping[str, str]) -> Found | None:
+    """What the first variable that is set gives; None where neither is."""
+    variable = next((one for one in (KEY, KEY_FILE) if one in environ), None)
+    if variable is None:
+        return None
+    if _is_empty(environ, variable):
+        return Found(variable, problem=refusals.empty(variable))
+    value = environ[variable]
+    if variable == KEY:
+        return _parsed(KEY, value)
+    return _parsed(value, _read(Path(value), refusals.no_such_file(value)))
+
+
+def _is_empty(environ: Mapping[str, str], variable: str) -> bool:
+    """Whether a variable is set to nothing, which is no way to leave it out."""
+    return not environ.get(variable, variable).strip()
+
+
+def _parsed(place: str, text: str | Problem) -> Found:
+    if isinstance(text, Problem):
+        return Found(place, problem=text)
+    try:
+        return Found(place, PracticeKey.parse(text))
+    except Wrong as wrong:
+        return Found(place, problem=refusals.about(place, wrong))
 
 
 def _read(path: Path, missing: Problem) -> str | Problem:
