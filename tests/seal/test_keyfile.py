@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -101,12 +102,30 @@ def test_two_that_keep_a_key_at_once_do_not_hurt_each_other(home):
     assert key_path({}, home, KEY.id) in results
 
 
-def test_a_disk_that_refuses_leaves_no_half_key(home):
+def test_a_folder_that_can_not_be_made_is_a_problem(home):
     home.mkdir()
     (home / ".config").write_text("a file", encoding="utf-8")
     problem = keep_key(KEY, {}, home)
     assert isinstance(problem, Problem)
     assert problem.code == "key-write"
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from vagen.seal.keyfile import keep_key
+from vagen.seal.practice_key import PracticeKey
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+print(keep_key(PracticeKey(bytes(32)), {}, Path(sys.argv[1])).code)
+"""
+
+
+def test_a_full_disk_leaves_no_half_key(home):
+    run = subprocess.run(
+        [sys.executable, "-c", FULL, home], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "key-write\n"
+    assert list((home / ".config/vagen").iterdir()) == []
 
 
 def test_the_variable_goes_before_the_file_and_the_file_before_the_folder(home, tmp_path):

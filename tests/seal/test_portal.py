@@ -42,3 +42,9 @@ def test_nothing_of_a_secret_is_printed():
             secret in shown
             for secret in (KEY.text, repr(KEY.secret), repr(FERN.master), FERN.passphrase, "hello")
         )
+
+
+@pytest.mark.parametrize("turn", [0, -1])
+def test_turns_start_at_one(turn):
+    with pytest.raises(ValueError, match="start at 1"):
+        Portal.of(KEY, client_audience("fern"), turn)
