@@ -41,6 +41,7 @@ def test_the_wheel_carries_the_layouts_the_demo_and_the_licences(wheel: Path) ->
     assert carried("vagen") <= names
     assert any(one.endswith("/licenses/LICENSE") for one in names)
     assert any(one.endswith("/licenses/layouts/assets/fonts/OFL.txt") for one in names)
+    assert any(one.endswith("/licenses/vagen/seal/words.LICENSE.txt") for one in names)
 
 
 def test_nothing_else_is_in_the_wheel(wheel: Path) -> None:

@@ -20,7 +20,7 @@ from vagen.render.layouts import read_layouts
 from vagen.render.pdf import no_pango
 
 CLIENT = "content/clients/ada"
-COMMANDS = ("tests/edit/", "tests/repository/", "tests/cli/")
+COMMANDS = ("tests/edit/", "tests/repository/", "tests/cli/", "tests/seal/")
 """Rooms whose commands refuse with codes of their own; their tests compare the examples."""
 _EXAMPLE = re.compile(r"^### `([a-z0-9-]+)`.*?```text\n(.*?)```", re.MULTILINE | re.DOTALL)
 EXAMPLES = dict(_EXAMPLE.findall((ROOT / "docs/problems.md").read_text(encoding="utf-8")))

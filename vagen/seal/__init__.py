@@ -1,1 +1,1 @@
-"""The practice key, and bytes sealed under it for one audience: format vagen/1, docs/security.md."""
+"""The practice key, and what it seals for one audience: format vagen/1 of docs/security.md."""
