@@ -2,8 +2,8 @@
 
     python scripts/font.py "Heebo[wght].ttf"
 
-It holds the letters of layouts/print/fonts. Its axis runs from 400 to 600, with the medium at 500 and
-the bold at 600: what stylesheets call 600 was chosen by eye as the family's 700.
+It holds the letters of layouts/print/fonts. Its axis runs from 400 to 600, with the medium at 500
+and the bold at 600: what stylesheets call 600 was chosen by eye as the family's 700.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ KEPT = ["ccmp", "frac", "kern", "liga", "locl", "mark", "mkmk"]
 
 
 def made(source: Path) -> TTFont:
+    """The whole family, cut down to what screens need."""
     font = instantiateVariableFont(TTFont(source), {"wght": (400, 400, BOLD)})
     letters = TTFont(LAYOUTS / "print/fonts/Heebo-Regular.ttf").getBestCmap()
     options = Options(layout_features=KEPT, hinting=False, glyph_names=False, notdef_outline=True)
