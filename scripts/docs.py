@@ -61,7 +61,7 @@ class Page:
     @cached_property
     def tokens(self) -> list[Token]:
         text = _MARKUP.sub("", (ROOT / self.source).read_text(encoding="utf-8"))
-        return MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
+        return _markdown().parse(text)
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -79,6 +79,10 @@ class Heading:
     rank: int
     words: str
     name: str
+
+
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
 
 
 def _headings(tokens: list[Token]) -> Iterator[Heading]:
@@ -170,7 +174,7 @@ class Site:
                 token.attrs = {"scope": "col"} if token.type == "th_open" else {}
             for inner in token.children or ():
                 self._inline(page, inner)
-        markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        markdown = _markdown()
         first = next(at for at, one in enumerate(page.tokens) if one.type == "heading_close")
         body = page.tokens[first + 1 :]  # above the title stands only the way to other languages
         drawn: str = markdown.renderer.render(body, markdown.options, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,35 @@ def test_a_day_of_a_month_leads_to_its_words(site: Site, browser: Any) -> None:
     assert not words.is_visible()
     links.first.click()
     words.wait_for(state="visible")
+    page.close()
+
+
+ROLES = {"table": "table", "tr": "row", "tbody th": "rowheader", "thead th": "columnheader"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["desk/index.html", "c/efroni/invoices/index.html", "handbook/social/comments/index.html"],
+)
+def test_a_table_that_folds_on_a_phone_stays_a_table_for_ears(
+    site: Site, browser: Any, name: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto((site.folder / name).as_uri())
+    assert page.locator(".table-fold tr").first.evaluate(
+        "one => getComputedStyle(one).display"
+    ) in (
+        "grid",
+        "block",
+    )
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    told = Counter(one["role"]["value"] for one in tree["nodes"] if not one["ignored"])
+    for elements, role in ROLES.items():
+        shown = page.locator(f"main :is({elements})").all()
+        assert told[role] == sum(one.evaluate("one => one.checkVisibility()") for one in shown), (
+            role
+        )
+    assert told["cell"] > told["table"]
     page.close()
 
 

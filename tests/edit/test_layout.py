@@ -20,7 +20,7 @@ def copied(root: Path, name: str, *, dry: bool = False) -> list[str]:
     return [problem.code for problem in edit.problems]
 
 
-@pytest.mark.parametrize("name", ["assets/fonts/Heebo-Bold.woff2", BOARD, "print/tokens.css"])
+@pytest.mark.parametrize("name", ["assets/fonts/Heebo.woff2", BOARD, "print/tokens.css"])
 def test_a_copy_is_the_same_bytes_and_then_the_one_that_is_used(name: str, tmp_path: Path) -> None:
     assert copied(tmp_path, name) == []
     assert (tmp_path / "layouts" / name).read_bytes() == BUILT_IN[name]

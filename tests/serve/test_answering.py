@@ -52,13 +52,13 @@ def test_every_file_of_the_site_comes_as_it_is_and_pages_with_the_bar(here: Serv
         ("/", "text/html; charset=utf-8"),
         ("/assets/vagen.css", "text/css; charset=utf-8"),
         ("/assets/search.js", "text/javascript; charset=utf-8"),
-        ("/assets/fonts/Heebo-Regular.woff2", "font/woff2"),
+        ("/assets/fonts/Heebo.woff2", "font/woff2"),
         ("/favicon.svg", "image/svg+xml"),
         ("/c/first-client/dates.ics", "text/calendar; charset=utf-8"),
         (f"/c/first-client/documents/{HEBREW_NAME}", "application/pdf"),
         ("/_vagen/preview.js", "text/javascript; charset=utf-8"),
         ("/_vagen/preview.css", "text/css; charset=utf-8"),
-        ("/_vagen/Heebo-Bold.woff2", "font/woff2"),
+        ("/_vagen/Heebo.woff2", "font/woff2"),
     ],
 )
 def test_each_kind_has_its_type(here: Served, path: str, kind: str) -> None:

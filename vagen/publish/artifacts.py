@@ -19,12 +19,14 @@ from vagen.render.html import render_html
 from vagen.render.layouts import Layouts
 from vagen.render.pdf import render_pdf
 from vagen.render.search import render_search
+from vagen.render.stylesheet import render_asset
 
 _DRAWN_BY = {
     "screen": ("vagen", "jinja2", "Babel"),
     "paper": ("vagen", "jinja2", "Babel", "weasyprint"),
     "calendar": ("vagen", "icalendar", "tzdata"),
     "search": ("vagen",),
+    "asset": ("vagen",),
 }
 
 
@@ -62,7 +64,7 @@ def key_of(artifact: Artifact, layouts: Layouts) -> Key:
         case SearchIndex(view):
             parts |= {"view": fingerprint(view), "versions": _versions("search")}
         case Asset(name):
-            parts["assets"] = layouts.asset_digest(name)
+            parts |= {"assets": layouts.asset_digest(name), "versions": _versions("asset")}
     return Key.of(parts)
 
 
@@ -100,7 +102,7 @@ def _make(artifact: Artifact, layouts: Layouts, root: Path) -> Make:
         case SearchIndex():
             return lambda: Made(render_search(artifact))
         case Asset(name):
-            return lambda: Made(layouts.asset(name))
+            return lambda: Made(render_asset(layouts, name))
 
 
 def _page(artifact: Artifact, layouts: Layouts) -> Made:
