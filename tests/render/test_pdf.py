@@ -166,6 +166,13 @@ def test_a_last_payment_is_not_left_to_a_page_of_the_bank_account():
 
 
 @pytest.mark.usefixtures("poppler")
+@pytest.mark.parametrize("change", [{"accounts": INVOICE.accounts * 2}, {"accounts": ()}])
+def test_the_reference_is_told_once_whatever_the_way_to_pay(change):
+    panel = text_of(drawn("invoice", replace(INVOICE, reference="", **change)))
+    assert panel.partition("How to pay")[2].count("Reference") == 1
+
+
+@pytest.mark.usefixtures("poppler")
 def test_the_reason_of_a_rate_takes_the_width_of_the_sums(samples):
     assert "Zero-rated: service to a non-resident, section 30(a)(5)" in text_of(samples["invoice"])
 

@@ -82,7 +82,7 @@ def test_the_next_call_is_not_alone_on_a_page(channels, paper):
     pages = pages_of(drawn("kit", replace(KIT, channels=many, paper=paper)))
     (page,) = [page for page in pages if "Weekly planning" in page]
     rows = page.partition("I answer")[2].partition("Weekly planning")[0]
-    assert len(re.findall(r"^\S+.*(E-mail|WhatsApp|Zoom|Slack|Phone)", rows, re.M)) >= 2
+    assert len(re.findall(r"^\S+.*(E-mail|WhatsApp|Zoom|Slack|Phone)", rows, re.MULTILINE)) >= 2
 
 
 def test_on_letter_a_kit_has_no_more_pages_than_on_a4():

@@ -21,7 +21,7 @@ _DAY = 24 * 60
 
 def filters(language: str, medium: Medium) -> dict[str, Filter]:
     """All filters by the name that templates use."""
-    typed, ltr = isolation.typed(medium), isolation.ltr(medium)
+    typed, ltr = isolation.typed(medium, language), isolation.ltr(medium)
     return {
         "typed": typed,
         "ltr": ltr,
