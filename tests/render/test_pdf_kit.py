@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.render.handbooks import CRISIS, HANDBOOK, MONTHLY, prose
 from tests.render.kits import KIT
@@ -39,6 +40,23 @@ def test_a_kit_opens_its_channels(kit):
     assert "https://drive.example/wattle/brand" in links
     assert any(link.startswith("mailto:noa@barkai.example?subject=") for link in links)
     assert not any("layouts.invalid" in link for link in links)
+
+
+def figures_of(node: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The pictures in the tree that a screen reader walks."""
+    if node.get("/S") == "/Figure":
+        yield node
+    below = node.get("/K", ArrayObject()).get_object()
+    for one in below if isinstance(below, ArrayObject) else (below,):
+        child = one.get_object()
+        if isinstance(child, DictionaryObject):
+            yield from figures_of(child)
+
+
+def test_every_picture_of_the_kit_is_told_in_words(kit):
+    tree = PdfReader(BytesIO(kit)).root_object["/StructTreeRoot"]
+    told = [figure.get("/Alt") for figure in figures_of(tree)]
+    assert told == ["Clock showing 09:00", "Clock showing 11:00"]
 
 
 @pytest.mark.usefixtures("poppler")
