@@ -100,13 +100,9 @@ def page(browser: Any) -> Iterator[Any]:
 
 
 def printed(page: Any, site: Site, paper: str = "A4") -> pypdf.PdfReader:
-    """The desk on paper. Of Letter the page's own size is taken away, as some browsers do."""
+    """The desk on the paper that is in the printer."""
     page.goto((site.folder / "desk/index.html").as_uri())
-    if paper != "A4":
-        page.add_style_tag(
-            content=f"@layer desk {{ @media print {{ @page {{ size: {paper} }} }} }}"
-        )
-    return pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return pypdf.PdfReader(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
 
 
 def millimetres(sheet: pypdf.PageObject) -> tuple[int, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 import vobject
 from icalendar import Calendar
@@ -210,3 +212,26 @@ def test_ticks_stay_on_the_device_and_tell_nothing(site: Site, browser: Any) -> 
     for word in ("efroni", "עפרוני", "needs", "welcome", box.locator("xpath=..").inner_text()):
         assert word not in kept
     context.close()
+
+
+def test_on_paper_the_foot_stands_beside_the_name_on_the_first_page(
+    site: Site, browser: Any
+) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    for file in ("c/fennel-street/time/index.html", "c/efroni/index.html", "handbook/index.html"):
+        page.goto((site.folder / file).as_uri())
+        foot, main = (page.locator(one).bounding_box() for one in (".foot", ".main"))
+        assert foot["y"] + foot["height"] < main["y"] + 40
+    page.close()
+
+
+@pytest.mark.parametrize(("paper", "width"), [("A4", 210), ("Letter", 216)])
+def test_a_page_is_printed_on_the_paper_that_is_in_the_printer(
+    site: Site, browser: Any, paper: str, width: int
+) -> None:
+    page = browser.new_page()
+    page.goto((site.folder / "c/efroni/index.html").as_uri())
+    sheets = pypdf.PdfReader(BytesIO(page.pdf(format=paper, prefer_css_page_size=True))).pages
+    assert {round(float(one.mediabox.width) / 72 * 25.4) for one in sheets} == {width}
+    page.close()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vagen.render.colour import AA, contrast, on, paper_colours
@@ -30,6 +30,15 @@ def test_what_is_read_on_paper_can_be_read(brand: str) -> None:
     shades = paper_colours(brand)
     for shade in (shades.brand, shades.mid, shades.deep):
         assert contrast(shade, "#ffffff") >= AA
+
+
+@given(COLOURS)
+@example("#000000")
+@example("#ffdd00")
+def test_both_circles_of_a_cover_are_seen_on_its_field_in_grey_too(brand: str) -> None:
+    shades = paper_colours(brand)
+    for shade in (shades.deep, shades.mid):
+        assert contrast(shade, shades.brand) > 1.14  # whole numbers of colour lose some
 
 
 @given(COLOURS)

@@ -73,6 +73,16 @@ def test_the_mark_takes_the_first_letter(name: str, letter: str) -> None:
     assert SCREEN["initial"](name) == letter
 
 
+def test_hebrew_that_begins_with_a_latin_name_runs_from_the_right_on_a_hebrew_page():
+    campaign, name = "Google Ads (PPC) – ניהול קמפיין, 30%", "Google Ads (PPC)"
+    hebrew_paper = filters("he", "paper")["typed"]
+    assert hebrew_paper(campaign) == f'<span dir="rtl">{campaign}</span>'
+    assert hebrew_paper(name) == f'<span dir="ltr">{name}</span>'
+    assert PAPER["typed"](campaign) == f'<span dir="ltr">{campaign}</span>'
+    assert HE["typed"](campaign) == f'<bdi dir="rtl">{campaign}</bdi>'
+    assert HE["typed"](name) == f"<bdi>{name}</bdi>"
+
+
 @given(st.text())
 def test_no_text_leaves_its_isolation(text: str) -> None:
     for isolate in (SCREEN["typed"], PAPER["typed"], SCREEN["ltr"]):

@@ -150,6 +150,34 @@ def test_the_sums_stay_whole_and_with_the_last_lines(count, base, language):
 
 
 @pytest.mark.usefixtures("poppler")
+@pytest.mark.parametrize("count", [12, 14, 16, 21, 60])
+def test_the_way_to_pay_stands_on_the_page_of_the_sum_due(count):
+    view = long_invoice(count)
+    (page,) = [page for page in pages_of(drawn("invoice", view)) if "How to pay" in page]
+    assert f"{view.sum_due:,.2f}" in page
+
+
+@pytest.mark.usefixtures("poppler")
+def test_a_last_payment_is_not_left_to_a_page_of_the_bank_account():
+    payments = tuple(replace(INVOICE.payments[0], amount=Decimal(n)) for n in range(1, 37))
+    pages = pages_of(drawn("invoice", replace(INVOICE, payments=payments)))
+    (page,) = [page for page in pages if "How to pay" in page]
+    assert "36.00" in page
+
+
+@pytest.mark.usefixtures("poppler")
+@pytest.mark.parametrize("change", [{"accounts": INVOICE.accounts * 2}, {"accounts": ()}])
+def test_the_reference_is_told_once_whatever_the_way_to_pay(change):
+    panel = text_of(drawn("invoice", replace(INVOICE, reference="", **change)))
+    assert panel.partition("How to pay")[2].count("Reference") == 1
+
+
+@pytest.mark.usefixtures("poppler")
+def test_the_reason_of_a_rate_takes_the_width_of_the_sums(samples):
+    assert "Zero-rated: service to a non-resident, section 30(a)(5)" in text_of(samples["invoice"])
+
+
+@pytest.mark.usefixtures("poppler")
 def test_prices_of_unequal_digits_stand_point_under_point(samples):
     layout = text_of(samples["invoice"], "-bbox")
     ends = {

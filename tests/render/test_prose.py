@@ -5,7 +5,7 @@ from __future__ import annotations
 from vagen.model.prose import Prose
 from vagen.render.environment import Place, draw
 from vagen.render.layouts import read_layouts
-from vagen.render.prose import outline, ranks, tick_key
+from vagen.render.prose import narrowest, outline, ranks, tick_key
 from vagen.source.markdown import read_prose
 
 _PAGE = '{% from "parts/prose.html.j2" import prose with context %}{{ prose(view, "k") }}'
@@ -36,6 +36,11 @@ def test_the_highest_heading_is_an_h2_and_no_rank_is_left_out() -> None:
     assert list(ranks(prose).values()) == [2, 3, 3, 2, 2]
     assert [one.words for one in outline(prose, 2)] == ["Brief", "Ideas", "All"]
     assert '<h2 id="s-brief">Brief</h2>' in drawn("### Brief")
+
+
+def test_a_table_is_as_narrow_as_the_longest_word_of_each_column() -> None:
+    (table,) = blocks("| a | bb bb |\n|--|--|\n| ccc c | *dd* |")
+    assert narrowest(table) == (3 + 2) + (2 + 2)
 
 
 def test_html_is_text() -> None:

@@ -20,7 +20,7 @@ from vagen.pages.paper import (
     TaxView,
     paper_size,
 )
-from vagen.pages.pay import pay_accounts, pay_methods
+from vagen.pages.pay import PayAccount, PayMethod, pay_accounts, pay_methods
 from vagen.pages.portal import Portal
 from vagen.problems import Message, say
 from vagen.rules import parties
@@ -34,14 +34,10 @@ _PAID_BY_ITSELF = ("receipt", "tax-invoice-receipt")
 
 def invoice_paper(portal: Portal, standing: Standing) -> InvoicePaperView:
     """An issued document as it is printed today, with the payments that have come in."""
-    practice, client, language = portal.workspace.practice, portal.account.client, portal.language
-    document, sums = standing.document, standing.totals
-    registration = practice.tax.registration
-    ours = parties.seller(document, practice, language)
-    theirs = parties.buyer(document, client, language)
-    abroad = ours.country != theirs.country
-    currencies = (sums.currency,) if standing.asks else ()
-    paid = sums.gross if document.kind in _PAID_BY_ITSELF else standing.paid
+    language, document, sums = portal.language, standing.document, standing.totals
+    registration = portal.workspace.practice.tax.registration
+    seller, buyer = _sides(portal, document)
+    accounts, methods = _ways(portal, standing)
     return InvoicePaperView(
         frame=_frame(portal, standing),
         title=title(document.kind, registration, language),
@@ -54,8 +50,8 @@ def invoice_paper(portal: Portal, standing: Standing) -> InvoicePaperView:
         reference=document.reference or "",
         allocation=document.allocation or "",
         subject=document.subject.within(language) if document.subject else "",
-        seller=_party(ours, seller_number(registration, language), language, abroad=abroad),
-        buyer=_party(theirs, buyer_number(theirs.country, language), language, abroad=abroad),
+        seller=seller,
+        buyer=buyer,
         currency=sums.currency,
         lines=_lines(standing, language),
         lines_sum=sums.lines_sum,
@@ -66,16 +62,16 @@ def invoice_paper(portal: Portal, standing: Standing) -> InvoicePaperView:
         tax=sums.tax,
         gross=sums.gross,
         payments=tuple(PaymentView(one.on, one.amount, one.via) for one in standing.payments),
-        paid=paid,
+        paid=sums.gross if document.kind in _PAID_BY_ITSELF else standing.paid,
         sum_due=-sums.gross if document.kind == "credit" else standing.balance,
-        accounts=pay_accounts(practice, currencies, language),
-        methods=pay_methods(practice, currencies, language) if currencies else (),
+        accounts=accounts,
+        methods=methods,
         exchange=_exchange(standing, language),
         notes=_notes(portal, document),
         kind=document.kind,
         credited=standing.credited,
         tax_name="gst" if registration == "au-gst" else "vat",
-        paper=paper_size(client.country),
+        paper=paper_size(portal.account.client.country),
     )
 
 
@@ -89,6 +85,32 @@ def _terms(portal: Portal, standing: Standing) -> str:
     terms = terms_of(portal.workspace.practice, portal.account.client)
     follows = terms is not None and terms.due(standing.issued) == standing.due
     return str(terms) if follows and standing.document.kind in ASKS else ""
+
+
+def _sides(portal: Portal, document: Document) -> tuple[PartyView, PartyView]:
+    """Seller and buyer; where they live in two countries, both name theirs."""
+    practice, client, language = portal.workspace.practice, portal.account.client, portal.language
+    ours = parties.seller(document, practice, language)
+    theirs = parties.buyer(document, client, language)
+    abroad = ours.country != theirs.country
+    number = seller_number(practice.tax.registration, language)
+    return (
+        _party(ours, number, language, abroad=abroad),
+        _party(theirs, buyer_number(theirs.country, language), language, abroad=abroad),
+    )
+
+
+def _ways(
+    portal: Portal, standing: Standing
+) -> tuple[tuple[PayAccount, ...], tuple[PayMethod, ...]]:
+    """Where a document that asks for money can be paid, in its currency."""
+    if not standing.asks:
+        return (), ()
+    practice, currencies = portal.workspace.practice, (standing.totals.currency,)
+    return (
+        pay_accounts(practice, currencies, portal.language),
+        pay_methods(practice, currencies, portal.language),
+    )
 
 
 def _party(side: Side, registration: str, language: str, *, abroad: bool) -> PartyView:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 AA = 4.5
 """The contrast that running text needs (WCAG 2.2, 1.4.3)."""
 
+_SEEN = 1.15
+"""The contrast of two fields side by side that an eye and a grey printer tell apart."""
+
 _WHITE = (255, 255, 255)
 _BLACK = (0, 0, 0)
 _STEP = 0.04  # small enough that no step is seen, large enough that black comes in 25
@@ -36,8 +39,8 @@ def paper_colours(brand: str) -> PaperColours:
     held = _readable(wanted)
     return PaperColours(
         brand=_name(held),
-        deep=_name(_mixed(held, _BLACK, 0.32)),
-        mid=_name(_readable(_mixed(held, _WHITE, 0.20))),
+        deep=_name(_apart(held, _mixed(held, _BLACK, 0.32), _mixed(held, _WHITE, 0.12))),
+        mid=_name(_apart(held, _readable(_mixed(held, _WHITE, 0.20)), _mixed(held, _BLACK, 0.16))),
         line=_name(_mixed(held, _WHITE, 0.69)),
         soft=_name(_mixed(held, _WHITE, 0.92)),
         darkened=held != wanted,
@@ -67,6 +70,14 @@ def _readable(colour: Rgb) -> Rgb:
     while _contrast(colour, _WHITE) < AA:
         colour = _mixed(colour, _BLACK, _STEP)
     return colour
+
+
+def _apart(ground: Rgb, shade: Rgb, other: Rgb) -> Rgb:
+    """The shade, or the other one where the first can't be told from the ground it lies on.
+
+    Of black there is nothing darker, and of a brand that just reads nothing lighter.
+    """
+    return shade if _contrast(shade, ground) >= _SEEN else other
 
 
 def _mixed(colour: Rgb, other: Rgb, share: float) -> Rgb:

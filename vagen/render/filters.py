@@ -13,7 +13,7 @@ from vagen.pages.parts import MoneyView
 from vagen.render import drawing, isolation
 from vagen.render.colour import on
 from vagen.render.layouts import Medium
-from vagen.render.prose import anchor, outline, ranks, tick_key
+from vagen.render.prose import anchor, narrowest, outline, ranks, tick_key
 
 Filter = Callable[..., object]
 _DAY = 24 * 60
@@ -21,7 +21,7 @@ _DAY = 24 * 60
 
 def filters(language: str, medium: Medium) -> dict[str, Filter]:
     """All filters by the name that templates use."""
-    typed, ltr = isolation.typed(medium), isolation.ltr(medium)
+    typed, ltr = isolation.typed(medium, language), isolation.ltr(medium)
     return {
         "typed": typed,
         "ltr": ltr,
@@ -35,6 +35,7 @@ def filters(language: str, medium: Medium) -> dict[str, Filter]:
         "ranks": ranks,
         "clock_hands": lambda at: drawing.clock_hands(_time(at)),
         "tick_key": tick_key,
+        "narrowest": narrowest,
         "city": lambda zone: places.city(zone, language),
         "country": lambda code: places.country_name(code, language),
         "language_name": lambda code: places.language_name(code, language),

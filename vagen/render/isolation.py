@@ -12,6 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from vagen.locale import direction
 from vagen.render.layouts import Medium
 
 Isolate = Callable[[object], Markup]
@@ -23,9 +24,20 @@ _RIGHT = frozenset({"R", "AL"})
 _STRONG = _RIGHT | {"L"}
 
 
-def typed(medium: Medium) -> Isolate:
+def typed(medium: Medium, language: str) -> Isolate:
     """For a value that a person typed, in whatever script it is."""
-    return _typed_on_paper if medium == "paper" else _typed_on_screen
+
+    def on_paper(value: object) -> Markup:
+        return Markup('<span dir="{}">{}</span>').format(side(plain(value), language), value)
+
+    def on_screen(value: object) -> Markup:
+        """A browser goes by the first letter; only where that is wrong it has to be told."""
+        text = plain(value)
+        if side(text, language) != first_strong(text):
+            return Markup('<bdi dir="rtl">{}</bdi>').format(value)
+        return Markup("<bdi>{}</bdi>").format(value)
+
+    return on_paper if medium == "paper" else on_screen
 
 
 def ltr(medium: Medium) -> Isolate:
@@ -60,12 +72,17 @@ def first_strong(text: str) -> Literal["ltr", "rtl"]:
     return "rtl" if next((k for k in kinds if k in _STRONG), "L") in _RIGHT else "ltr"
 
 
-def _typed_on_screen(value: object) -> Markup:
-    return Markup("<bdi>{}</bdi>").format(value)
+def side(text: str, language: str) -> Literal["ltr", "rtl"]:
+    """The direction of a text on a page of this language.
 
-
-def _typed_on_paper(value: object) -> Markup:
-    return Markup('<span dir="{}">{}</span>').format(first_strong(plain(value)), value)
+    Hebrew that begins with a name in Latin letters is still Hebrew: on a Hebrew page one Hebrew
+    letter makes the line run from the right.
+    """
+    if direction(language) == "rtl" and any(
+        unicodedata.bidirectional(one) in _RIGHT for one in text
+    ):
+        return "rtl"
+    return first_strong(text)
 
 
 def _ltr_on_screen(value: object) -> Markup:

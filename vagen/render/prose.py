@@ -1,4 +1,4 @@
-"""What a page says about its prose besides the words: its headings, and names for its ticks."""
+"""What a page says about its prose besides the words: headings, names of ticks, a table's need."""
 
 from __future__ import annotations
 
@@ -47,6 +47,16 @@ def tick_key(key: str, words: str) -> str:
     it; it is a hash, so that the browser's storage tells nobody what was ticked.
     """
     return sha256(f"{key}\0{words}".encode()).hexdigest()[:16]
+
+
+def narrowest(table: Block) -> int:
+    """How narrow a table can be before words break: letters, with two between its columns."""
+    widths: dict[int, int] = {}
+    for row in table.children:
+        for cell in row.children:
+            longest = max(map(len, cell.words.split()), default=0)
+            widths[cell.level] = max(widths.get(cell.level, 0), longest + 2)
+    return sum(widths.values())
 
 
 def _ranked(prose: Prose) -> tuple[Heading, ...]:
