@@ -35,10 +35,11 @@ def test_no_page_breaks(folder: Path, browser: Any, size: str, language: str) ->
         file = folder / address(audience) / "a/b/index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html(template, specimen(view, SIZES[size]), language), encoding="utf-8")
-        for width in (320, 1280):
+        for width, letters in ((320, 100), (768, 100), (1280, 100), (1920, 100), (640, 200)):
             page.set_viewport_size({"width": width, "height": 900})
             page.goto(file.as_uri())
+            page.add_style_tag(content=f"html {{ font-size: {letters}% }}")
             if wide(page):
-                wrong.append(f"{template} at {width}: scrolls sideways")
+                wrong.append(f"{template} at {width}, letters of {letters} %: scrolls sideways")
     page.close()
     assert wrong == [], "\n".join(wrong)
