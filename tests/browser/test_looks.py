@@ -159,7 +159,7 @@ def test_an_entry_of_the_log_is_read_on_a_phone(
     practices: Site, browser: Any, language: str
 ) -> None:
     with opened(browser, practices, f"c/full-{language}/time") as page:
-        page.locator("summary").last.click()
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
         row = page.locator(".log tbody tr").last
         day, what, kind, time = (row.locator(f":scope > :nth-child({n})") for n in range(1, 5))
         tops = [one.bounding_box()["y"] for one in (day, what, kind)]
