@@ -13,8 +13,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from demo import DAY, INVOICES, ROOT, Demo, demos
@@ -62,8 +67,21 @@ def _page(page: Any, demo: Demo, target: str) -> bytes:  # noqa: ANN401 - Playwr
     site = demo.root.parent / "site"
     if not site.is_dir():
         build(demo.root, DAY, Choices(site, pdf=False))
-    page.goto((site / target).as_uri())
-    return _shot(page)
+    with _hosted(site) as address:  # from a disk the font may come too late to be used
+        page.goto(f"{address}/{target}")
+        return _shot(page)
+
+
+@contextmanager
+def _hosted(site: Path) -> Iterator[str]:
+    """The address of a plain host of static files."""
+    quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(quiet, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 def _shot(page: Any) -> bytes:  # noqa: ANN401 - Playwright's page
