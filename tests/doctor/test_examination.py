@@ -23,6 +23,7 @@ from vagen.edit.folder import begin
 from vagen.edit.starter import Beginning, starter_files
 from vagen.locale import LANGUAGES, catalog
 from vagen.problems import Message
+from vagen.render.layouts import built_in_fonts
 
 MACHINE = Machine("debian", sys.executable)
 
@@ -79,7 +80,11 @@ def test_fonts_that_are_gone_are_missing(tmp_path: Path) -> None:
     (tmp_path / "Heebo-Bold.ttf").touch()
     found = fonts(tmp_path)
     assert found.state == "missing"
-    assert "Heebo-Regular, Heebo-Medium" in told(found)[1]
+    assert "(Heebo-Regular.ttf, Heebo-Medium.ttf, Heebo.woff2)" in told(found)[1]
+
+
+def test_the_fonts_of_pages_and_papers_are_there() -> None:
+    assert fonts(*built_in_fonts()).state == "good"
 
 
 @pytest.mark.parametrize(("zone", "state"), [("Asia/Jerusalem", "good"), ("", "note")])

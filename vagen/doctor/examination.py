@@ -38,7 +38,7 @@ def examined(case: Case) -> list[Finding]:
         libraries.python(),
         libraries.pango(machine),
         libraries.subset(machine),
-        libraries.fonts(built_in_fonts()),
+        libraries.fonts(*built_in_fonts()),
         clocks,
         libraries.own_zone(case.zone),
         *history(machine, case.root, practice=case.practice),

@@ -14,7 +14,7 @@ from vagen.problems import say
 
 LEAST_PYTHON = (3, 11)
 _BREWED, _DYLIB = ("/opt/homebrew/lib", "/usr/local/lib"), "libpango-1.0.dylib"
-_FONTS = ("Heebo-Regular", "Heebo-Medium", "Heebo-Bold")
+_FONTS = ("Heebo-Regular.ttf", "Heebo-Medium.ttf", "Heebo-Bold.ttf", "Heebo.woff2")
 
 
 def vagen_itself() -> Finding:
@@ -82,9 +82,9 @@ def own_zone(name: str) -> Finding:
     return note("own-zone", says)
 
 
-def fonts(folder: Path) -> Finding:
+def fonts(*folders: Path) -> Finding:
     """The letters of pages and PDFs, which come with vagen."""
-    lacking = [name for name in _FONTS if not any(folder.glob(f"{name}.*"))]
+    lacking = [name for name in _FONTS if not any((one / name).is_file() for one in folders)]
     if lacking:
         says = say("fonts are missing ({names}): install vagen anew", names=", ".join(lacking))
         return missing("fonts", says, "")

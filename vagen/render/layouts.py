@@ -113,9 +113,9 @@ def read_layouts(workspace: Path | None = None) -> Layouts:
     )
 
 
-def built_in_fonts() -> Path:
-    """Where the fonts that come with vagen lie."""
-    return _built_in() / "assets/fonts"
+def built_in_fonts() -> tuple[Path, ...]:
+    """Where the fonts that come with vagen lie: those of papers, and that of pages."""
+    return (_built_in() / "print/fonts", _built_in() / "assets/fonts")
 
 
 def _built_in() -> Path:
