@@ -72,3 +72,11 @@ def wide(page: Any) -> bool:
 
 def pages_below(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.html"))
+
+
+def is_error(message: Any) -> bool:
+    """Whether a page complains of more than that Chromium asks no disk early for a font."""
+    early = message.location["url"].endswith("/fonts/Heebo.woff2") or (
+        message.text.startswith("Access to font at 'file:")
+    )
+    return message.type == "error" and not early

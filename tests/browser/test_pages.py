@@ -12,7 +12,7 @@ import pytest
 import vobject
 from icalendar import Calendar
 
-from tests.browser.conftest import pages_below, violations, wide
+from tests.browser.conftest import is_error, pages_below, violations, wide
 from tests.sites import ROOT, Site
 from vagen.locale import LANGUAGES
 from vagen.pages.artifact import Html
@@ -48,7 +48,7 @@ def test_every_page_is_whole_and_open_to_all(
     )
     page = context.new_page()
     wrong: list[str] = []
-    page.on("console", lambda one: wrong.append(one.text) if one.type == "error" else None)
+    page.on("console", lambda one: wrong.append(one.text) if is_error(one) else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda one: None if one.url.startswith("file:") else wrong.append(one.url))
     for file in (file for site in both for file in pages_below(site.folder)):

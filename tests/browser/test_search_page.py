@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser.conftest import violations
+from tests.browser.conftest import is_error, violations
 from tests.sites import Site
 
 pytestmark = pytest.mark.browser
@@ -62,7 +62,7 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     page.wrong = []
-    page.on("console", lambda one: page.wrong.append(one.text) if one.type == "error" else None)
+    page.on("console", lambda one: page.wrong.append(one.text) if is_error(one) else None)
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
     page.on("dialog", lambda dialog: page.wrong.append(dialog.message))
     yield page

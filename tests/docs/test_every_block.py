@@ -36,6 +36,7 @@ ELSEWHERE = {
     ("docs/layouts.md", "text"): "test_layouts.py",
     ("docs/problems.md", "text"): "../problems/test_codes.py",
     ("docs/saving.md", "sh"): "test_saving.py",
+    ("docs/security.md", "text"): "../seal/test_vectors.py",
 }
 """Pages whose blocks of a language are all taken, one after the other, by a test of their own."""
 HERE = {("docs/editors.md", "yaml"), ("docs/install.md", "yaml"), ("docs/layouts.md", "yaml")} | {
