@@ -10,7 +10,7 @@ import click
 
 from vagen.cli.exits import GOOD, PROBLEMS, REFUSED
 from vagen.cli.options import shown_path
-from vagen.cli.report import coloured, report, words_for
+from vagen.cli.report import coloured, report, words_for, words_of
 from vagen.edit.change import Change, Done, Edit
 from vagen.locale import Catalog
 
@@ -22,7 +22,7 @@ Sentence = Callable[[Done, Catalog], str]
 
 def tell(edit: Edit, root: Path, sentence: Sentence, *, dry: bool) -> int:
     """Print it all; the exit code."""
-    words = words_for(edit)
+    words = words_for(edit) if "vagen.yaml" in edit.texts else words_of(root)
     report(edit, root, sys.stderr, words)
     if edit.failed:
         codes = {problem.code for problem in edit.problems}
